@@ -1,0 +1,1 @@
+"""Reads Chinese government news as it stands on a newspaper page."""

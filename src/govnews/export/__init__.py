@@ -1,0 +1,1 @@
+"""Exports: from the model alone, one format a file."""

@@ -1,0 +1,1 @@
+"""Room 2, headers: text to headers. Its verb is `find.find`."""

@@ -1,0 +1,161 @@
+"""The words of govnews: tables in data/, each row checked, read at first use and once.
+
+A data file is UTF-8 text of tab-separated columns. It opens with its manual, in lines that begin with `#`; the first
+other line names the columns and their types, `surface:key  unit:text?  value:decimal`:
+
+- `key`: never empty, no two rows with the same; exactly one a file
+- `text`, `text?`: any text; with `?` it may be empty
+- `number`, `number?`: a decimal number
+- `a|b|c`, `a|b|c?`: one of these words
+- `example`: a phrase of the trade in which the row's key stands, marked ⟦…⟧; it is the row's test
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from govnews.errors import LexiconError
+
+Row = Mapping[str, str]
+
+
+def _problem(kind: str, value: str, key: str) -> str | None:
+    """Say what is wrong with one cell, or None."""
+    name, optional = kind.removesuffix("?"), kind.endswith("?")
+    if not value:
+        return None if optional else "may not be empty"
+    if name == "number":
+        try:
+            Decimal(value)
+        except InvalidOperation:
+            return f"expected a decimal number, got {value!r}"
+    elif "|" in name:
+        words = name.split("|")
+        if value not in words:
+            return f"expected one of {', '.join(words)}, got {value!r}"
+    elif name == "example":
+        if value.count("⟦") != 1 or value.count("⟧") != 1 or value.index("⟧") < value.index("⟦"):
+            return "expected one stretch marked ⟦…⟧"
+        if key not in value.replace("⟦", "").replace("⟧", ""):
+            return f"the example does not show {key!r}"
+    return None
+
+
+def read_table(text: str, file: str) -> tuple[Row, ...]:
+    """Return the rows of a data file, checked.
+
+    Raises:
+        LexiconError: with file, line and column, where a row does not hold.
+
+    >>> read_table("# 量词\\nsurface:key\\tkind:count|measure\\n亩\\tmeasure\\n", "units.tsv")[0]["kind"]
+    'measure'
+    """
+    return tuple(_rows(text, file))
+
+
+def _rows(text: str, file: str) -> Iterator[Row]:
+    columns: list[tuple[str, str]] = []
+    key_name = ""
+    seen: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if not columns:
+            columns = [(name, kind) for name, _, kind in (cell.partition(":") for cell in cells)]
+            keys = [name for name, kind in columns if kind == "key"]
+            if len(keys) != 1 or not all(kind for _, kind in columns):
+                raise LexiconError(file, number, cells[0], "expected columns as name:type, one of them a key")
+            key_name = keys[0]
+            continue
+        if len(cells) > len(columns):
+            raise LexiconError(file, number, columns[-1][0], f"{len(cells)} cells in a table of {len(columns)} columns")
+        cells += [""] * (len(columns) - len(cells))
+        row = {name: cell for (name, _), cell in zip(columns, cells, strict=True)}
+        for name, kind in columns:
+            problem = _problem(kind, row[name], row[key_name])
+            if problem:
+                raise LexiconError(file, number, name, problem)
+        if row[key_name] in seen:
+            raise LexiconError(file, number, key_name, f"{row[key_name]!r} stands in line {seen[row[key_name]]} already")
+        seen[row[key_name]] = number
+        yield MappingProxyType(row)
+    if not columns:
+        raise LexiconError(file, 1, "-", "expected a line that names the columns")
+
+
+@frozen(eq=False)
+class Lexicon:
+    """The words that the rooms read by; frozen. Compared by identity, so that it can key a cache.
+
+    >>> Lexicon.default() is Lexicon.default()
+    True
+
+    .. versionadded:: 0.1.0
+    """
+
+    _more: Mapping[str, tuple[Row, ...]] = field(factory=dict)
+    _read: dict[str, tuple[Row, ...]] = field(factory=dict, init=False, repr=False)
+
+    @staticmethod
+    def default() -> "Lexicon":
+        """Return the lexicon that comes with govnews; the same one every time."""
+        return _default()
+
+    def extended(self, **tables: Path) -> "Lexicon":
+        """Return a lexicon with the rows of the given files before this one's, table by table.
+
+        A row with the key of an existing row takes its place.
+
+        Args:
+            tables: the name of a table (`units`, `outlets` …) and a file of the same columns.
+
+        Raises:
+            LexiconError: where there is no such table, or a row does not hold.
+        """
+        more = dict(self._more)
+        for name, path in tables.items():
+            old = self.rows(name)
+            new = read_table(path.read_text(encoding="utf-8"), str(path))
+            if old and new and set(new[0]) != set(old[0]):
+                raise LexiconError(str(path), 1, "-", f"expected the columns {', '.join(old[0])}")
+            more[name] = (*new, *more.get(name, ()))
+        return Lexicon(more)
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """Return the rows of one table, the user's first.
+
+        Raises:
+            LexiconError: where there is no such table.
+        """
+        rows = self._read.get(table)
+        if rows is None:
+            path = _folder() / f"{table}.tsv"
+            if not path.is_file():
+                raise LexiconError(f"{table}.tsv", 1, "-", "there is no such table")
+            own = read_table(path.read_text(encoding="utf-8"), f"{table}.tsv")
+            more = self._more.get(table, ())
+            key = next(iter(own[0])) if own else ""
+            taken = {row[key] for row in more}
+            rows = self._read[table] = (*more, *(row for row in own if row[key] not in taken))
+        return rows
+
+
+def _folder() -> Traversable:
+    return files("govnews") / "data"
+
+
+def table_names() -> tuple[str, ...]:
+    """Return the names of the tables that come with govnews, sorted."""
+    return tuple(sorted(path.name.removesuffix(".tsv") for path in _folder().iterdir() if path.name.endswith(".tsv")))
+
+
+@cache
+def _default() -> Lexicon:
+    return Lexicon()

@@ -1,0 +1,127 @@
+"""What room 3 gives back: figures and times, each with the characters it came from."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import frozen
+
+from govnews.span import Span
+
+
+class MentionType(StrEnum):
+    """What a figure or a time is; the words are those of the page document."""
+
+    MONEY = "money"
+    MEASURE = "measure"
+    COUNT = "count"
+    PERCENT = "percent"
+    RATIO = "ratio"
+    ORDINAL = "ordinal"
+    DURATION = "duration"
+    NUMBER = "number"
+    DATE = "date"
+    PERIOD = "period"
+
+
+class Bound(StrEnum):
+    """How a figure is hedged: 近 约 左右, 余 多 超过 以上, 不足 以内 不超过."""
+
+    ABOUT = "about"
+    OVER = "over"
+    UNDER = "under"
+
+
+class Grain(StrEnum):
+    """The width of a point in time."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+@frozen(kw_only=True)
+class SI:
+    """A measure in the base unit of its dimension: 1.6万亩 is 10666666.67 m2.
+
+    .. versionadded:: 0.1.0
+    """
+
+    value: Decimal
+    unit: str
+
+
+@frozen(kw_only=True)
+class Quantity:
+    """A figure: an amount of money, a measure, a count, a share, a rank, a length of time.
+
+    Attributes:
+        type: money measure count percent ratio ordinal duration number.
+        text: as printed, the pieces of `spans` joined.
+        spans: code points of the text passed in; more than one where a column break cuts the figure.
+        rule: the rule that read it, in kebab-case.
+        value: exact, with 万 and 亿 multiplied out; of a range the lower end.
+        upper: the upper end of a range, else None.
+        unit: money ISO 4217; measure and count as printed; percent % ‰ 百分点; ratio 倍 番 or None; duration year …
+            second; an ordinal's measure word or None.
+        bound: about, over, under or None.
+        ucum: the UCUM code of a measure's unit, None where there is none.
+        si: the measure in the base unit of its dimension, None where there is none.
+        per: of a rate of money (元/吨) the unit that the sum is for, as printed, else None.
+
+    .. versionadded:: 0.1.0
+    """
+
+    type: MentionType
+    text: str
+    spans: tuple[Span, ...]
+    rule: str
+    value: Decimal
+    upper: Decimal | None = None
+    unit: str | None = None
+    bound: Bound | None = None
+    ucum: str | None = None
+    si: SI | None = None
+    per: str | None = None
+
+
+@frozen(kw_only=True)
+class When:
+    """A point or an interval of the calendar.
+
+    Attributes:
+        type: date for a point of any grain, period for an interval.
+        text: as printed, the pieces of `spans` joined.
+        spans: code points of the text passed in.
+        rule: the rule that read it.
+        edtf: ISO 8601-2 (`2023-05-18`, `2022-34` a quarter, `2022/..`); None where it cannot be known.
+        start: the first day, None where open or unknown.
+        end: the last day, inside the interval; None where open or unknown.
+        grain: the width that is printed.
+        vague: True for words that name no dates (近日, 近年来).
+        time: a clock time, `09:50`, else None.
+
+    .. versionadded:: 0.1.0
+    """
+
+    type: MentionType
+    text: str
+    spans: tuple[Span, ...]
+    rule: str
+    edtf: str | None = None
+    start: date | None = None
+    end: date | None = None
+    grain: Grain | None = None
+    vague: bool = False
+    time: str | None = None
+
+
+Mention = Quantity | When

@@ -1,0 +1,47 @@
+"""What the scans of this room hand to its engine: a stretch, the rule that read it, and what it says."""
+
+from datetime import date
+from decimal import Decimal
+
+from attrs import frozen
+
+from govnews.mentions.mention import SI, Bound, Grain, MentionType
+
+
+@frozen(kw_only=True)
+class Figure:
+    """The sense of a figure; the fields are those of `Quantity`."""
+
+    value: Decimal
+    upper: Decimal | None = None
+    unit: str | None = None
+    bound: Bound | None = None
+    ucum: str | None = None
+    si: SI | None = None
+    per: str | None = None
+
+
+@frozen(kw_only=True)
+class Point:
+    """The sense of a time; the fields are those of `When`."""
+
+    edtf: str | None
+    start: date | None
+    end: date | None
+    grain: Grain | None
+    vague: bool = False
+    time: str | None = None
+
+
+@frozen(kw_only=True)
+class Reading:
+    """One stretch of folded text as one rule reads it.
+
+    With `type` None it is a name (“231”, 三农, 5G): nothing is given back for it, and what it overlaps loses.
+    """
+
+    start: int
+    end: int
+    rule: str
+    type: MentionType | None
+    value: Figure | Point | None

@@ -1,0 +1,260 @@
+"""Who did what: the words of a credit to its people (本报记者 孔令河 通讯员 颜承志 摄).
+
+The stretch is read from left to right: a verb at its end, then roles, labels, outlets and runs of names until nothing
+is left. What cannot be read is no credit, and the answer is None.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from attrs import field, frozen
+
+from govnews.headers.header import Contributor
+from govnews.headers.people import LETTER, Names, is_name, names_of, read_names, tokens
+from govnews.headers.pieces import HAN, either, pieces
+from govnews.lexicon import Lexicon
+
+Shape = Literal["photo", "role", "label", "text", "work", "names", "gift"]
+AUTHOR = "作者"
+_PROSE = re.compile("[的了在是从获悉将被把说]")  # no name has these; 记者从市水务局获悉
+_PICTURES = frozenset({"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "供图", "图"})
+_SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报评论员 signs without a name
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What a stretch says: its people, and the outlet, verb and place that stand with them."""
+
+    contributors: tuple[Contributor, ...] = ()
+    outlet: str | None = None
+    verb: str | None = None
+    place: str | None = None
+    shape: Shape = "names"
+    sure: bool = True  # every name has a surname
+
+
+@frozen(eq=False)
+class Patterns:
+    role: re.Pattern[str]  # 本报驻埃及记者 at the place
+    inner: re.Pattern[str]  # the same within a run of names, where only a known outlet may stand before it
+    label: re.Pattern[str]
+    slash: re.Pattern[str]
+    outlet: re.Pattern[str]
+    tail: re.Pattern[str]
+    lead: re.Pattern[str]
+    gift: re.Pattern[str]
+    photo: frozenset[str]
+    work: frozenset[str]
+    labels: dict[str, str]
+
+
+@lru_cache(maxsize=4)
+def patterns_of(lexicon: Lexicon) -> Patterns:
+    """Return the patterns of a credit."""
+    p = pieces(lexicon)
+    post = rf"(?:驻(?P<post>[{HAN}]{{1,8}}?))?\s*"
+    verbs = {row["surface"]: row["kind"] for row in lexicon.rows("header_verbs") if row["kind"] != "sent"}
+    # a name may end with 文, 图, 发 or 写: as a verb each stands apart
+    apart = {verb for verb in verbs if verb in ("文", "图", "发", "写")}
+    last = rf"{either(set(verbs) - apart)}|(?<=[\s/]){either(apart)}"
+    return Patterns(
+        role=re.compile(rf"(?P<out>{p['JOINED']})?\s*{post}(?P<role>{p['ROLE']})"),
+        inner=re.compile(rf"(?P<out>{p['KNOWN']})?{post}(?P<role>{p['ROLE']})"),
+        # 编辑:, 编辑丨, and 编辑孔令河, 审核 孔令河
+        label=re.compile(rf"(?P<label>{p['LABEL']})(?:\s*(?P<colon>[:|丨])\s*|\s*(?<=..)(?=[\s{LETTER}]))"),
+        slash=re.compile(rf"(?:(?<=/){either(verbs)}(?=\s|$)|{either(verbs)}(?=\s*/))"),
+        outlet=re.compile(rf"(?P<out>{p['JOINED']})(?=\s*[{LETTER}])|(?P<end>{p['KNOWN']})$"),
+        # 摄于德国, 摄/光明图片, 济宁报道, 编辑整理
+        tail=re.compile(
+            rf"(?:摄[于自](?P<where>[{HAN}—-]{{2,14}})|摄\s?/\s?(?P<by>[{HAN}]{{2,8}})|(?:(?<=\s)(?P<place>[{HAN}]{{2,6}}))?报道"
+            rf"|(?P<verb>{last}))\s*$"
+        ),
+        lead=re.compile(r"(?:压题照片|题图|图为|照片|图片|图)\s*[:为]?\s*"),
+        gift=re.compile(rf"(?:由\s*)?(?P<office>{p['INSTITUTION']})\s*$"),
+        photo=frozenset(verb for verb, kind in verbs.items() if kind == "photo"),
+        work=frozenset(verb for verb, kind in verbs.items() if kind == "work"),
+        labels={row["surface"]: row["role"] or row["surface"] for row in lexicon.rows("roles") if row["kind"] == "label"},
+    )
+
+
+@frozen
+class _Person:
+    role: str
+    name: str | None
+    outlet: str | None = None
+    post: str | None = None
+
+
+@frozen
+class _Scan:
+    """What has been read so far; the lists grow while the stretch is read."""
+
+    text: str
+    names: Names
+    patterns: Patterns
+    people: list[_Person] = field(factory=list)
+    verbs: list[str] = field(factory=list)
+    marks: set[str] = field(factory=set)
+
+
+def read(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | None:
+    """Return what a folded stretch without its brackets says; None where it is no credit.
+
+    Args:
+        text: the stretch.
+        lexicon: the words to read by.
+        outlet: the outlet that the dateline before it has named.
+    """
+    patterns, names = patterns_of(lexicon), names_of(lexicon)
+    tail = patterns.tail.search(text)
+    verb, place, body = None, None, text
+    if tail:
+        verb, place, body = _ending(tail, names)
+        if verb in patterns.photo:
+            body = body[lead.end() :] if (lead := patterns.lead.match(body)) else body
+    scan = _Scan(body.strip(), names, patterns)
+    if not _run(scan):
+        return _gift(body, verb, patterns) if tail and verb else None
+    return _reading(scan, verb, place, outlet)
+
+
+def _ending(tail: re.Match[str], names: Names) -> tuple[str, str | None, str]:
+    """Return the verb at the end, the place before or after it, and the text before."""
+    text, where, place = tail.string, tail["where"], tail["place"]
+    if where or tail["by"]:
+        return "摄", where, text[: tail.start()]
+    if tail["verb"]:
+        return tail["verb"], None, text[: tail.start()]
+    if place and not is_name(place, names):  # 记者 孔令河 济宁报道, but 记者 孔令河 颜承志报道
+        return "报道", place, text[: tail.start()]
+    return "报道", None, text[: tail.start()] + (place or "")
+
+
+def _run(scan: _Scan) -> bool:
+    """Read the stretch to its end, and say whether that went."""
+    at, role, outlet, post = 0, "", None, None
+    text = scan.text
+    while at < len(text):
+        if text[at] in " \t、,;:|丨/·和及\u00a0":
+            at += 1
+            continue
+        if found := scan.patterns.role.match(text, at):
+            role, outlet, post = re.sub(r"\s", "", found["role"]), found["out"], found["post"]
+            scan.marks.add("role")
+            if role in _SELF and not text[found.end() :].strip():
+                scan.people.append(_Person(role, None, outlet, post))
+        elif found := scan.patterns.slash.match(text, at):
+            scan.verbs.append(found[0])
+        elif found := scan.patterns.label.match(text, at):
+            label = scan.patterns.labels.get(re.sub(r"\s", "", found["label"]), "")
+            if label in scan.patterns.photo and not found["colon"]:  # 摄影 孔令河
+                scan.verbs.append(label)
+            else:
+                role, outlet, post = label, None, None
+                scan.marks.add("picture" if label in _PICTURES else "label")
+        elif found := scan.patterns.outlet.match(text, at):
+            if found["end"]:
+                return False
+            outlet = found["out"]
+        else:
+            end = _names(scan, at, role, outlet, post)
+            if end == at:
+                return False
+            at = end
+            continue
+        at = found.end()
+    return bool(scan.people)
+
+
+_CHUNK = re.compile(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+[{LETTER}](?![{LETTER}]))*")
+
+
+def _names(scan: _Scan, at: int, role: str, outlet: str | None, post: str | None) -> int:
+    """Read one run of names from `at`, and return where it ends; `at` where it is none."""
+    chunk = _CHUNK.match(scan.text, at)
+    if not chunk:
+        return at
+    end = chunk.end()
+    inner = next((m for m in scan.patterns.inner.finditer(scan.text, at + 2, end + 12) if m.start() < end), None)
+    if inner:
+        end = inner.start()
+    run = scan.text[at:end]
+    label = next((m for m in scan.patterns.label.finditer(scan.text, at + 2, end + 2) if m["colon"] and m.start() < end), None)
+    if label:  # 记者:孔令河编辑:颜承志
+        end, run = label.start(), scan.text[at : label.start()]
+    verb = re.search(r"(文/?图|文/摄|摄|文|图)$", run)
+    if verb and len(run) > 3 and scan.text[end : end + 1] in ("", "/", " ") and _PROSE.search(run) is None:
+        if verb[1] in ("文", "图") and is_name(run, scan.names):
+            verb = None
+        else:
+            run = run[: verb.start()]
+            scan.verbs.append(verb[1])
+    pair = _pair(run, scan)
+    found, sure = pair or read_names(run, scan.names)
+    if _PROSE.search(run) or not found or any(not 2 <= len(name) <= (12 if "·" in name else 8) for name in found):
+        return at
+    if not sure:
+        scan.marks.add("unsure")
+    scan.people.extend(_Person(role, name, outlet, post) for name in found)
+    return end
+
+
+def _pair(run: str, scan: _Scan) -> tuple[tuple[str, ...], bool] | None:
+    """孔令河文颜承志摄: the writer and the photographer, with their verbs between."""
+    if "文" not in run[2:4] or len(tokens(run)) != 1:
+        return None
+    at = run.index("文", 2)
+    left, right = run[:at], run[at + 1 :]
+    if is_name(run[: at + 1], scan.names) and len(right) < 2:
+        return None
+    if len(left) in (2, 3) and len(right) in (2, 3) and is_name(left, scan.names) and is_name(right, scan.names):
+        if all(len(piece) in (2, 3) for piece in (left, right)) and len(run) in (5, 6, 7) and scan.text.endswith(right):
+            scan.verbs.append("文")
+            return (left, right), True
+    return None
+
+
+def _gift(body: str, verb: str, patterns: Patterns) -> Reading | None:
+    """县委组织部供稿, 受访者供图: an institution that gives, without a name."""
+    if verb not in ("供图", "供稿", "发"):
+        return None
+    found = patterns.gift.match(body.strip())
+    if not found or found.end() != len(body.strip()) or _PROSE.search(found["office"]):
+        return None
+    people = (Contributor(role=AUTHOR, office=found["office"].strip()),)
+    return Reading(contributors=people, verb=verb, shape="photo" if verb in patterns.photo else "gift")
+
+
+def _reading(scan: _Scan, verb: str | None, place: str | None, outlet: str | None) -> Reading:
+    own = outlet or next((person.outlet for person in scan.people if person.outlet), None)
+    verbs = list(dict.fromkeys([*scan.verbs, *([verb] if verb else [])]))
+    return Reading(
+        contributors=tuple(_contributors(scan.people, own)),
+        outlet=own,
+        verb="/".join(verbs) or None,
+        place=place,
+        shape=_shape(scan, verbs),
+        sure="unsure" not in scan.marks,
+    )
+
+
+def _shape(scan: _Scan, verbs: list[str]) -> Shape:
+    if "picture" in scan.marks or (verbs and verbs[0] in scan.patterns.photo):
+        return "photo"
+    if any(verb not in scan.patterns.work for verb in verbs):
+        return "text"
+    if "role" in scan.marks:
+        return "role"
+    if "label" in scan.marks:
+        return "label"
+    return "work" if verbs else "names"
+
+
+def _contributors(people: list[_Person], own: str | None) -> Iterator[Contributor]:
+    for person in people:
+        office = person.outlet if person.outlet and person.outlet != own else None
+        if person.post:  # 本报驻埃及记者
+            office = (office or "") + "驻" + person.post
+        yield Contributor(role=person.role or AUTHOR, name=person.name, office=office)

@@ -1,0 +1,173 @@
+"""What can be measured of an article: its size and form, who signs it, its words, and the person it turns about."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from govnews.headers.header import Form, Header
+from govnews.kinds.shape import Shape
+from govnews.kinds.shape import measure as measure_shape
+from govnews.kinds.wording import Wording, count
+from govnews.lexicon import Lexicon
+from govnews.text import fold, squeeze
+
+_BODY = frozenset({"paragraph", "item", "subhead", "editor_note", "caption", "jump"})
+_SPEECH = re.compile("[。!?,]”[^“”。]{0,16}[说道示绍]|[说道示绍][:,,]?“")
+_REPORTS = ("记者", "通讯员", "报道员", "实习生")
+
+
+@frozen(kw_only=True)
+class Copy:
+    """What the judge is given: one article, with what is known of it.
+
+    Attributes:
+        blocks: (role, text) in reading order; roles as in the page document.
+        headers: as read by the room of headers.
+
+    .. versionadded:: 0.1.0
+    """
+
+    headline: str | None = None
+    kicker: str | None = None
+    deck: str | None = None
+    rubric: str | None = None
+    blocks: tuple[tuple[str, str], ...] = ()
+    headers: tuple[Header, ...] = ()
+
+
+@frozen(kw_only=True)
+class Signed:
+    """Who signs: each 1 or 0 but for `reporters`, which counts.
+
+    Attributes:
+        dateline: 本报济宁5月18日讯, at the head.
+        sent_last: the dateline in brackets at the end.
+        office: an author's office.
+        reporters: 记者, 通讯员.
+        bare: a name with neither role nor office.
+        commentator: 评论员.
+        byline: a line of its own that names the author.
+        credit: who took the photograph.
+        credit_last: the same, as the last line.
+    """
+
+    dateline: int
+    sent_last: int
+    office: int
+    reporters: int
+    bare: int
+    commentator: int
+    byline: int
+    credit: int
+    credit_last: int
+
+
+@frozen(kw_only=True)
+class Person:
+    """The one name that comes back most: in what share of the paragraphs, and how many 他/她 there are per thousand."""
+
+    share: float
+    in_headline: bool
+    pronouns: float
+
+
+@frozen(kw_only=True)
+class Facts:
+    """All that the rules may look at."""
+
+    shape: Shape
+    words: Wording
+    signed: Signed
+    person: Person
+    headline: str
+    roles: frozenset[str]
+    speeches: int
+
+
+def _lines(copy: Copy, headline: str) -> tuple[list[str], list[str]]:
+    """Return the lines that are text, folded, and their roles: no attribution, no headline said again."""
+    cut = [fold(h.text).strip() for h in copy.headers if h.form is not Form.DATELINE]
+    title = squeeze(headline)
+    lines: list[str] = []
+    roles: list[str] = []
+    for role, text in copy.blocks:
+        if role not in _BODY:
+            continue
+        for raw in fold(text).split("\n"):
+            line = raw.strip()
+            for piece in cut:
+                if piece and piece in line:
+                    line = line.replace(piece, "", 1).strip()
+            if not line or (len(lines) < 2 and title and len(line) < len(headline) + 16 and title in squeeze(line)):
+                continue
+            lines.append(line)
+            roles.append(role)
+    return lines, roles
+
+
+def _signed(copy: Copy, roles: frozenset[str]) -> Signed:
+    headers = copy.headers
+    people = [p for h in headers for p in h.contributors if h.form is not Form.CREDIT]
+    dateline = any(h.form is Form.DATELINE for h in headers)
+    last = headers[-1] if headers else None
+    return Signed(
+        dateline=int(dateline),
+        sent_last=int(any(h.form is Form.TAIL and h.place is not None and h.date is not None for h in headers)),
+        office=int(any(p.office and p.role in {None, "作者", "执笔", "执笔人"} for p in people)),
+        reporters=sum(1 for p in people if p.role and p.role.endswith(_REPORTS)),
+        bare=int(any(p.name and not p.office and p.role in {None, "作者"} for p in people)),
+        commentator=int(any(p.role and p.role.endswith("评论员") for p in people)),
+        byline=int("byline" in roles or any(h.form is Form.BYLINE for h in headers)),
+        credit=int("credit" in roles or any(h.form is Form.CREDIT for h in headers)),
+        credit_last=int(last is not None and last.form is Form.CREDIT),
+    )
+
+
+@lru_cache(maxsize=4)
+def _name(lexicon: Lexicon) -> re.Pattern[str]:
+    surnames = sorted((row["surface"] for row in lexicon.rows("surnames")), key=len, reverse=True)
+    # looked ahead, so that names may overlap: 周大勇 is found in 民警周大勇
+    return re.compile(f"(?=((?:{'|'.join(surnames)})[一-鿿]{{1,2}}))")
+
+
+def _person(lines: Sequence[str], headline: str, pronouns: float, lexicon: Lexicon) -> Person:
+    """Find the name of the piece: of those in its headline and lead the one that most paragraphs repeat."""
+    long = [line for line in lines if len(line) >= 30]
+    lead = "\n".join(long[:2])[:240]
+    body = "\n".join(lines)[:4000]
+    best, best_count = "", 0
+    for name in set(_name(lexicon).findall(f"{headline}\n{lead}")):
+        found = body.count(name)
+        if len(name) == 3 and found >= 3 and found > best_count:
+            best, best_count = name, found
+    if not best:
+        return Person(share=0.0, in_headline=False, pronouns=pronouns)
+    share = sum(best in line for line in long) / max(len(long), 1)
+    return Person(share=share, in_headline=best in headline, pronouns=pronouns)
+
+
+def measure(copy: Copy, lexicon: Lexicon) -> Facts:
+    """Return the facts of an article; never raises.
+
+    >>> copy = Copy(headline="村里办起供销社", blocks=(("paragraph", "本报讯 近日,村里办起供销社。"),))
+    >>> measure(copy, Lexicon.default()).shape.length
+    14
+    """
+    headline = fold(" ".join(part for part in (copy.kicker, copy.headline, copy.deck) if part))
+    lines, line_roles = _lines(copy, fold(copy.headline or ""))
+    roles = frozenset(role for role, _ in copy.blocks)
+    body = "\n".join(lines)
+    titles = headline if not copy.rubric else f"{fold(copy.rubric)} {headline}"
+    words = count(body, titles, lexicon)
+    pronouns = words.per_mille("he")
+    return Facts(
+        shape=measure_shape(lines, line_roles),
+        words=words,
+        signed=_signed(copy, roles),
+        person=_person(lines, headline, pronouns, lexicon),
+        headline=headline,
+        roles=roles,
+        speeches=len(_SPEECH.findall(body[:4000])),
+    )

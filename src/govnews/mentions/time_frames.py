@@ -1,0 +1,82 @@
+"""The frames that make an interval of a point: 自…起, …以来, 截至…, …前, …期间, A至B."""
+
+import re
+from collections.abc import Callable
+
+from attrs import evolve, frozen
+
+from govnews.mentions import edtf
+from govnews.mentions.mention import Grain, MentionType
+from govnews.mentions.reading import Point
+from govnews.mentions.time_rules import Sense
+
+PERIOD = MentionType.PERIOD
+
+
+@frozen
+class Frame:
+    """What stands before and after a point, and the interval that it makes.
+
+    `before` is looked for up to where the point starts, `after` from where it ends; a pattern that may be empty is
+    optional.
+    """
+
+    rule: str
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    make: Callable[[Point], Point]
+
+
+def _frame(rule: str, before: str, after: str, make: Callable[[Point], Point]) -> Frame:
+    return Frame(rule, re.compile(f"(?:{before})$"), re.compile(after), make)
+
+
+def _deadline(point: Point) -> Point:
+    """Return the time before a point; of 6月底前 the end is the month, of 2017年底前 the year."""
+    code = point.edtf
+    if code and code.endswith("~") and point.end:
+        whole = edtf.year(point.end.year) if point.grain is Grain.MONTH else edtf.month(point.end.year, point.end.month)
+        return edtf.until(whole)
+    return edtf.until(point)
+
+
+_UP = "起(?![义草步诉来点伏飞源初居床底码家因跑航吊火重到])"  # 5月1日起, not 5月1日起草
+_BEFORE = "前(?![往来夕期后者沿景提身线列进台方瞻述半去端任几两一二三四五六七八九十0-9个])"
+_AFTER = "后(?![续来期勤台备面方者代半果天年两几一二三四五六七八九十0-9个])"
+FROM = "自从|自|从"
+UP_TO = "截[至止](?:到|至)?"
+FRAMES = (
+    _frame("since", f"{FROM}|打|", f"以来|{_UP}|至今|迄今|到现在", edtf.since),
+    _frame("since", FROM, "开始|之?以?后", edtf.since),
+    _frame("until", UP_TO, "(?:为止)?", edtf.until),
+    _frame("before", "", f"[之以]前|{_BEFORE}", _deadline),
+    _frame("after", "", f"[之以]后|{_AFTER}", edtf.since),
+    _frame("during", "", "期间|时期", lambda point: point),
+)
+_OPENS = frozenset("自从打截至止到")
+_CLOSES = frozenset("以起至迄到开之前后期时为")
+RANGE = re.compile(" ?(?:——|[-~–—―至到]) ?(?:次|第二)?(?=[^ ])")
+_HEAD = re.compile(f"(?:{FROM})$")
+
+
+def framed(text: str, start: int, end: int, sense: Sense) -> tuple[str, int, int, Sense] | None:
+    """Return the rule, the wider stretch and the interval, where a frame stands around a point."""
+    opened, closed = text[start - 1 : start] in _OPENS if start else False, text[end : end + 1] in _CLOSES
+    if not opened and not closed:
+        return None
+    for frame in FRAMES:
+        after = frame.after.match(text, end)
+        if after is None:
+            continue
+        before = frame.before.search(text, max(0, start - 3), start)
+        if before is None:
+            continue
+        point = frame.make(sense.point) if sense.point.edtf else sense.point
+        return frame.rule, before.start(), after.end(), evolve(sense, type=PERIOD, point=point)
+    return None
+
+
+def headed(text: str, start: int) -> int:
+    """Return where a range starts, with the 从 or 自 that opens it."""
+    found = _HEAD.search(text, max(0, start - 2), start)
+    return found.start() if found else start

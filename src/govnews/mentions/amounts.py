@@ -1,0 +1,210 @@
+"""A figure with its unit: sign, hedges, range and unit around one numeral."""
+
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from govnews.mentions.mention import Bound, MentionType
+from govnews.mentions.reading import Figure, Reading
+from govnews.mentions.runs import RUN, Run, run_at
+from govnews.mentions.units import Unit, Units
+
+_JOINTS = "-—~–−至到"
+_HALF = Decimal("0.5")
+_BARE = frozenset("百千万亿")
+# 一 before these is a quantity and no article: 一年, 一公里, 一吨; 一天 and 一日 are manners of speaking
+_ONE = frozenset("年 个月 周 个星期 个季度 小时 个小时 分钟 秒 秒钟 吨 亩 米 克 斤 升 元 倍 成 番 周年 百分点 个百分点".split())
+# 这一年, 每一周, 又一个月: it points, and does not count
+_POINTING = frozenset("这那每某又第任同唯头")
+_AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又一年
+_HALF_MORE = {MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO}
+_NOT_HALF = frozenset("数以天年月个小径夜截路")  # 三年半数以上
+
+
+@frozen
+class Amount:
+    """One numeral with its unit, as far as it reaches to the right."""
+
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None
+    bound: Bound | None
+    unit: Unit
+    run: Run
+
+
+def read_amount(text: str, run: Run, units: Units) -> Reading | None:
+    """Return the figure around a run that has a unit: 近2000元, 20-30户, 五六万元, 零下5摄氏度."""
+    amount = _ranged(text, run, units)
+    if amount is None or not _counts(text, amount):
+        return None
+    amount = _statutory(text, _halved(text, amount), units)
+    start, negative = _signed(text, amount.start)
+    bound = amount.bound
+    end = amount.end
+    after = units.hedge_after(text, end)
+    if after and not (after[0].surface == "多" and _goes_on(text, after[1])):
+        bound, end = bound or after[0].bound, after[1]
+    before = units.hedge_before(text, start - (text[start - 1 : start] == " "))
+    if before and not _is_verb(before[0].surface, amount):
+        bound, start = before[0].bound, before[1]
+    elif _bare(amount):
+        return None
+    return _reading(amount, start, end, bound, negative=negative)
+
+
+def _reading(amount: Amount, start: int, end: int, bound: Bound | None, *, negative: bool) -> Reading:
+    unit = amount.unit
+    value, upper = amount.value, amount.upper
+    if unit.scale != 1:
+        value, upper = value * unit.scale, None if upper is None else upper * unit.scale
+    if negative:
+        value = -value
+    figure = Figure(
+        value=value,
+        upper=upper,
+        unit=unit.unit,
+        bound=bound,
+        ucum=unit.ucum,
+        si=unit.si(value) if unit.base else None,
+        per=unit.per,
+    )
+    rule = "noun-count" if unit.noun else "rate" if unit.per else unit.type.value
+    return Reading(start=start, end=end, rule=rule, type=unit.type, value=figure)
+
+
+def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | None:
+    """Return the unit after a run, its end, and whether it says one half more (两个半小时); web text has 55 亿元."""
+    at = run.end
+    if text[at : at + 1] == " " and not run.han:
+        at += 1
+    if text[at : at + 1] == "个" and text[at + 1 : at + 2] in ("半", "多", "来"):
+        for length in (3, 2, 1):
+            unit = units.after.get("个" + text[at + 2 : at + 2 + length])
+            if unit is not None and unit.type is MentionType.DURATION:
+                return unit, at + 2 + length, text[at + 1] == "半"
+    found = units.at(text, at, han=run.han)
+    return (*found, False) if found else None
+
+
+def _ranged(text: str, run: Run, units: Units) -> Amount | None:
+    """Read one numeral and its unit, or the two ends of a range with one unit or two."""
+    found = unit_after(text, run, units)
+    if found is None:
+        second = _second(text, run.end)
+        found = unit_after(text, second, units) if second else None
+        if second is None or found is None:
+            return None
+        unit, end, half = found
+        low = run.value
+        if second.magnitude > 1 and run.magnitude == 1 and low * second.magnitude <= second.value:
+            low *= second.magnitude  # 8-10万: the 万 is meant for both
+        if low >= second.value:
+            return None
+        return Amount(run.start, end, low, second.value + (_HALF if half else 0), second.bound, unit, second)
+    unit, end, half = found
+    bound = run.bound
+    if text[run.end : run.end + 2] == "个多":
+        bound = Bound.OVER
+    amount = Amount(run.start, end, run.value + (_HALF if half else 0), run.upper, bound, unit, run)
+    second = _second(text, end)
+    if second is None or run.upper is not None:
+        return amount
+    other = unit_after(text, second, units)
+    if other is None or other[0].type is not unit.type or other[0].unit != unit.unit or second.value <= run.value:
+        return amount
+    return evolve(amount, end=other[1], upper=second.value, bound=second.bound or bound)
+
+
+def _second(text: str, at: int) -> Run | None:
+    """Return the run after the joint of a range: - ~ — —— 至 到."""
+    end = at
+    if text[end : end + 1] == " ":
+        end += 1
+    joint = text[end : end + 1]
+    if not joint or joint not in _JOINTS:
+        return None
+    end += 1
+    if joint in "-—" and text[end : end + 1] == joint:
+        end += 1
+    if text[end : end + 1] == " ":
+        end += 1
+    match = RUN.match(text, end)
+    return run_at(text, match) if match else None
+
+
+def _halved(text: str, amount: Amount) -> Amount:
+    """三年半, 五斤半."""
+    if amount.unit.type in _HALF_MORE and text[amount.end : amount.end + 1] == "半":
+        following = text[amount.end + 1 : amount.end + 2]
+        if following not in _NOT_HALF or not following:
+            return evolve(amount, end=amount.end + 1, value=amount.value + _HALF)
+    return amount
+
+
+def _statutory(text: str, amount: Amount, units: Units) -> Amount:
+    """一万元以上十万元以下: one range, and no bound."""
+    for more in ("以上", "及以上"):
+        if not text.startswith(more, amount.end):
+            continue
+        match = RUN.match(text, amount.end + len(more))
+        run = run_at(text, match) if match else None
+        found = unit_after(text, run, units) if run else None
+        if run and found and found[0].unit == amount.unit.unit:
+            for less in ("以下", "以内", "及以下"):
+                if text.startswith(less, found[1]):
+                    return evolve(amount, end=found[1] + len(less), upper=run.value, bound=None)
+    return amount
+
+
+def _signed(text: str, start: int) -> tuple[int, bool]:
+    """Return where the figure starts with its sign: 零下5℃, 负3.2%, -3.2%; 人民币300万元."""
+    if text.startswith("零下", start - 2) and start >= 2:
+        return start - 2, True
+    sign = text[start - 1 : start]
+    if sign == "负" and text[start - 2 : start - 1] not in ("胜", "担", "抱", "肩", "欺", "辜", "平"):
+        return start - 1, True
+    if sign in ("-", "−") and not text[start - 2 : start - 1].isalnum() and text[start - 2 : start - 1] not in ("-", ")"):
+        return start - 1, True
+    if start >= 3 and text.startswith("人民币", start - 3):
+        return start - 3, False
+    return start, False
+
+
+def _counts(text: str, amount: Amount) -> bool:
+    """Tell a figure from an article, a year, and the first characters of another word."""
+    run, unit = amount.run, amount.unit
+    if unit.surface[0] == "年" and unit.type is MentionType.DURATION and _is_year(run):
+        return False
+    if unit.surface == "日" and text[run.start - 1 : run.start] == "月":
+        return False
+    if run.text == "半":
+        return unit.type is MentionType.DURATION
+    if run.text == "一" and amount.upper is None:
+        before, after = text[run.start - 1 : run.start], text[amount.end : amount.end + 1]
+        known = unit.surface in _ONE or (len(unit.surface) > 1 and unit.type in (MentionType.MEASURE, MentionType.MONEY))
+        return known and before not in _POINTING and after not in _AFTER_ONE
+    return unit.surface != "番"
+
+
+def _is_year(run: Run) -> bool:
+    """2023年, 一九九八年 and 二〇〇〇年 are years; 三年, 1000年 and 120年 are lengths."""
+    if run.han:
+        return len(run.text) > 1 and run.upper is None and not set(run.text) & set("十百千万亿廿卅")
+    return len(run.text) == 4 and run.text.isdigit() and run.value > 1000
+
+
+def _bare(amount: Amount) -> bool:
+    """百, 千, 万 alone are figures of speech (千人托位数, 万人空巷) unless they are hedged."""
+    return amount.run.text in _BARE and amount.bound is None and amount.upper is None
+
+
+def _is_verb(hedge: str, amount: Amount) -> bool:
+    """过 after a verb is no hedge (来过3次); it bounds large round sums alone (过100亿元)."""
+    return hedge == "过" and amount.value < 100
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """三人多次: the 多 belongs to what follows."""
+    return text[end : end + 1] in tuple("次种个家项处名元方样数年为地人少于")

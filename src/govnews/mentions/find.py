@@ -1,0 +1,109 @@
+"""The engine of room 3: folded text, three independent scans, one decision, and mentions on the page."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from govnews.errors import ParseError
+from govnews.lexicon import Lexicon
+from govnews.mentions import nominals, quantities, times
+from govnews.mentions.mention import Mention, MentionType, Quantity, When
+from govnews.mentions.reading import Figure, Point, Reading
+from govnews.mentions.rivals import decide
+from govnews.span import Passage
+from govnews.text import fold
+from govnews.watch import Watch
+
+
+def find(
+    passage: Passage,
+    *,
+    issued: date | None = None,
+    lexicon: Lexicon,
+    closed: Sequence[tuple[int, int]] = (),
+    watch: Watch | None = None,
+) -> tuple[Mention, ...]:
+    """Return the figures and times of a passage, sorted, none overlapping another.
+
+    Args:
+        passage: mended text with its place on the page.
+        issued: the day from which yearless dates are resolved, or None.
+        lexicon: the words to read by.
+        closed: stretches of the passage's text (attributions) in which times alone are read.
+        watch: is told who tried, won and lost.
+
+    >>> [found] = find(Passage.whole("投资55亿元"), lexicon=Lexicon.default())
+    >>> found.value, found.unit
+    (Decimal('5500000000'), 'CNY')
+
+    .. versionadded:: 0.1.0
+    """
+    text = fold(passage.text)
+    figures = quantities.scan(text, lexicon, watch)
+    names = nominals.scan(text, lexicon, watch) if figures else []
+    if closed:
+        figures = [one for one in figures if not any(a < one.end and one.start < b for a, b in closed)]
+    decided = decide(times.scan(text, lexicon, issued, watch), figures, names, watch)
+    return tuple(_mention(reading, passage) for reading in decided)
+
+
+def _mention(reading: Reading, passage: Passage) -> Mention:
+    spans = passage.spans(reading.start, reading.end)
+    text = passage.text[reading.start : reading.end]
+    value, kind = reading.value, reading.type
+    if kind is None or value is None:
+        message = "a name is nothing that is given back"
+        raise TypeError(message)
+    if isinstance(value, Point):
+        return When(
+            type=kind,
+            text=text,
+            spans=spans,
+            rule=reading.rule,
+            edtf=value.edtf,
+            start=value.start,
+            end=value.end,
+            grain=value.grain,
+            vague=value.vague,
+            time=value.time,
+        )
+    return _quantity(kind, value, reading.rule, text, passage, reading)
+
+
+def _quantity(kind: MentionType, value: Figure, rule: str, text: str, passage: Passage, reading: Reading) -> Quantity:
+    return Quantity(
+        type=kind,
+        text=text,
+        spans=passage.spans(reading.start, reading.end),
+        rule=rule,
+        value=value.value,
+        upper=value.upper,
+        unit=value.unit,
+        bound=value.bound,
+        ucum=value.ucum,
+        si=value.si,
+        per=value.per,
+    )
+
+
+def parse_quantity(text: str, lexicon: Lexicon) -> Quantity:
+    """Return the figure that `text` is, whole.
+
+    Raises:
+        ParseError: where it is none, or not all of it; with the place.
+
+    >>> parse_quantity("1.6万亩", Lexicon.default()).si.value
+    Decimal('10666666.6667')
+
+    .. versionadded:: 0.1.0
+    """
+    folded = fold(text)
+    blank = len(folded) - len(folded.lstrip())
+    found = [one for one in quantities.scan(folded, lexicon) if one.start == blank]
+    if not found:
+        raise ParseError(text, blank, "a figure with its unit")
+    reading = max(found, key=lambda one: one.end)
+    if reading.end != len(folded.rstrip()):
+        raise ParseError(text, reading.end, "the end of the figure")
+    if reading.type is None or not isinstance(reading.value, Figure):
+        raise ParseError(text, blank, "a figure with its unit")
+    return _quantity(reading.type, reading.value, reading.rule, folded[blank : reading.end], Passage.whole(text), reading)

@@ -1,0 +1,226 @@
+"""The scan for figures: the forms a figure may have, in the order in which they are tried at each numeral."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from attrs import frozen
+
+from govnews.lexicon import Lexicon
+from govnews.mentions.amounts import read_amount, unit_after
+from govnews.mentions.mention import MentionType
+from govnews.mentions.reading import Figure, Reading
+from govnews.mentions.runs import RUN, Run, run_at
+from govnews.mentions.units import Units, units
+from govnews.watch import Watch
+
+_SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "₩": "KRW"}
+_DOLLARS = {"US": "USD", "HK": "HKD", "A": "AUD", "C": "CAD", "NT": "TWD", "S": "SGD"}
+# 居全省第1, 位列第三, 排名第二: what makes a rank of a 第N without a measure word
+_RANK = re.compile("(?:居|位列|列|名列|排名|排|位|全国|全省|全市|全区|全县|全球|世界|亚洲|国内|行业|省内|系统|跃升至?|升至|获得?|总量|总数|规模|总分|均)$")
+_FIRST = re.compile("首(个|批次|批|家庭?|次|届|位|台\\(套\\)|台套|台|座|款|例|条|只|艘|架|项|期|支|列|套|份|部|单|颗|枚|场|所|辆|轮|株|篇|段|处|幅|期)")
+_NOT_FIRST = frozenset("元岁回昂俯匕为榜部魁祸罪")
+_FRACTION = re.compile("分之")
+_PROPORTION = re.compile("[:∶比]([0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千]+)(?![0-9.:∶])")
+_TO_ONE = re.compile("(?:比例|比率|比|按|配比|以)[^,。;]{0,6}$")
+
+
+@frozen(kw_only=True)
+class Place:
+    """Where a form is tried: the folded text, the numeral there, and the words to know."""
+
+    text: str
+    run: Run
+    units: Units
+
+
+@frozen
+class Form:
+    """One way in which figures are printed: its name, and what reads it."""
+
+    rule: str
+    read: Callable[[Place], Reading | None]
+
+
+def _ordinal(place: Place) -> Reading | None:
+    """第61个, 第十四届, 第1; 第N without a measure word is read where it is a rank."""
+    text, run = place.text, place.run
+    start = run.start - 1
+    if text[start : run.start] != "第" or run.upper is not None:
+        return None
+    found = place.units.at(text, run.end, han=False)
+    unit, end = None, run.end
+    if found and found[0].type in (MentionType.COUNT, MentionType.DURATION) and not found[0].noun:
+        unit, end = text[run.end : found[1]], found[1]
+    elif run.han and not _RANK.search(text, max(0, start - 5), start) and len(text) > len(run.text) + 1:
+        return None
+    return _figure(start, end, "ordinal", MentionType.ORDINAL, run.value, unit)
+
+
+def _anniversary(place: Place) -> Reading | None:
+    return None
+
+
+def _fraction(place: Place) -> Reading | None:
+    """百分之五, 千分之三, 三分之二, 一又二分之一."""
+    text, run = place.text, place.run
+    if not text.startswith("分之", run.end):
+        return None
+    match = RUN.match(text, run.end + 2)
+    upper = run_at(text, match) if match else None
+    if upper is None or not run.value:
+        return None
+    if run.value == 100 and run.text == "百":
+        return _hedged(place, run.start, upper.end, "percent-words", MentionType.PERCENT, upper, "%")
+    if run.value == 1000 and run.text == "千":
+        return _hedged(place, run.start, upper.end, "percent-words", MentionType.PERCENT, upper, "‰")
+    part = Run(run.start, upper.end, upper.value / run.value, None, upper.bound, True, "")
+    return _hedged(place, run.start, upper.end, "fraction", MentionType.RATIO, part, None)
+
+
+def _half(place: Place) -> Reading | None:
+    """一半, 近一半, 一半以上."""
+    text, run = place.text, place.run
+    if run.text != "一" or text[run.end : run.end + 1] != "半" or text[run.start - 1 : run.start] in tuple("第另"):
+        return None
+    part = Run(run.start, run.end + 1, Decimal("0.5"), None, None, True, "")
+    return _hedged(place, run.start, run.end + 1, "half", MentionType.RATIO, part, None)
+
+
+def _doubling(place: Place) -> Reading | None:
+    """翻一番, 翻两番, 翻了一番."""
+    text, run = place.text, place.run
+    if text[run.end : run.end + 1] != "番":
+        return None
+    for lead in ("翻", "翻了"):
+        if text.startswith(lead, run.start - len(lead)):
+            return _figure(run.start - len(lead), run.end + 1, "doubling", MentionType.RATIO, run.value, "番")
+    return None
+
+
+def _proportion(place: Place) -> Reading | None:
+    """按1:2的比例, 1∶3; a score is a name."""
+    text, run = place.text, place.run
+    match = _PROPORTION.match(text, run.end)
+    if not match:
+        return None
+    other = RUN.match(match[1])
+    second = run_at(match[1], other) if other else None
+    if not second or not second.value or not run.value:
+        return None
+    if not _TO_ONE.search(text, max(0, run.start - 8), run.start) and not text.startswith(("的比例", "比例"), match.end()):
+        return None
+    return _figure(run.start, match.end(), "proportion", MentionType.RATIO, run.value / second.value, None)
+
+
+def _amount(place: Place) -> Reading | None:
+    return read_amount(place.text, place.run, place.units)
+
+
+def _signed_money(place: Place) -> Reading | None:
+    """￥300, $5万, US$20."""
+    text, run = place.text, place.run
+    sign = text[run.start - 1 : run.start]
+    code = _SIGNS.get(sign)
+    if code is None:
+        return None
+    start = run.start - 1
+    for letters, dollars in _DOLLARS.items():
+        if sign == "$" and text.startswith(letters, start - len(letters)):
+            return _figure(start - len(letters), run.end, "signed-money", MentionType.MONEY, run.value, dollars)
+    return _figure(start, run.end, "signed-money", MentionType.MONEY, run.value, code)
+
+
+def _bare_money(place: Place) -> Reading | None:
+    """6000亿, 过百亿, 突破万亿: 元 is left out in print."""
+    text, run = place.text, place.run
+    if run.text[-1:] != "亿" or text[run.end : run.end + 1] in tuple("级大产"):
+        return None
+    following = text[run.end : run.end + 1]
+    if run.text in ("亿", "百亿", "千亿", "万亿") and not place.units.hedge_before(text, run.start):
+        return None
+    if following and following not in ",。;、)”!的台大战项投元":
+        return None
+    return _hedged(place, run.start, run.end, "bare-money", MentionType.MONEY, run, "CNY")
+
+
+def _number(place: Place) -> Reading | None:
+    """51万, and what stands alone: a figure without a unit."""
+    text, run = place.text, place.run
+    alone = not text[: run.start].strip() and not text[run.end :].strip()
+    if not alone and (run.magnitude < 10000 or run.text in ("万", "亿", "百万", "千万", "万亿")):
+        return None
+    return _hedged(place, run.start, run.end, "number", MentionType.NUMBER, run, None)
+
+
+# The order counts: what says more about itself comes first, and a bare number last.
+FORMS = (
+    Form("ordinal", _ordinal),
+    Form("fraction", _fraction),
+    Form("half", _half),
+    Form("doubling", _doubling),
+    Form("proportion", _proportion),
+    Form("amount", _amount),
+    Form("signed-money", _signed_money),
+    Form("bare-money", _bare_money),
+    Form("number", _number),
+)
+
+
+def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Reading]:
+    """Return the figures of folded text, from left to right.
+
+    Args:
+        text: folded text.
+        lexicon: the words to read by.
+        watch: is told of each reading.
+    """
+    table = units(lexicon)
+    found: list[Reading] = []
+    reached = 0
+    for match in RUN.finditer(text):
+        start = match.start()
+        if start < reached:
+            continue
+        reading = _at(text, match, table)
+        if reading is None:
+            continue
+        if watch:
+            watch("mentions", reading.rule, reading.start, reading.end, "won", "a figure")
+        found.append(reading)
+        reached = reading.end
+    for match in _FIRST.finditer(text):
+        if text[match.start() - 1 : match.start()] not in _NOT_FIRST or not match.start():
+            found.append(_figure(match.start(), match.end(), "first", MentionType.ORDINAL, Decimal(1), match[1]))
+    return found
+
+
+def _at(text: str, match: "re.Match[str]", table: Units) -> Reading | None:
+    before = text[match.start() - 1 : match.start()]
+    if before and before.isascii() and (before.isalnum() or before in "._@#/"):
+        return None  # G20, PM2.5, T01, v2.0: a code
+    run = run_at(text, match)
+    if run is None:
+        return None
+    place = Place(text=text, run=run, units=table)
+    for form in FORMS:
+        reading = form.read(place)
+        if reading:
+            return reading
+    return None
+
+
+def _figure(start: int, end: int, rule: str, kind: MentionType, value: Decimal, unit: str | None) -> Reading:
+    return Reading(start=start, end=end, rule=rule, type=kind, value=Figure(value=value, unit=unit))
+
+
+def _hedged(place: Place, start: int, end: int, rule: str, kind: MentionType, run: Run, unit: str | None) -> Reading:
+    """Give the figure with the hedges on either side of it."""
+    bound = run.bound
+    before = place.units.hedge_before(place.text, start)
+    after = place.units.hedge_after(place.text, end)
+    if after and after[0].surface != "多":
+        bound, end = bound or after[0].bound, after[1]
+    if before:
+        bound, start = before[0].bound, before[1]
+    return Reading(start=start, end=end, rule=rule, type=kind, value=Figure(value=run.value, upper=run.upper, unit=unit, bound=bound))

@@ -1,0 +1,70 @@
+"""Which reading wins where two overlap: decided once, by one stated order.
+
+1. A time beats a figure that it overlaps, where it is as long or longer (2023年 over 2023, 十二月八日 over 八日).
+2. A name beats the figures that it overlaps, and is then dropped itself: a name is nothing that is given back.
+3. Of two figures, and of two times, the longer wins; of two as long, the one that starts first.
+"""
+
+from collections.abc import Iterable
+
+from govnews.mentions.mention import MentionType
+from govnews.mentions.reading import Reading
+from govnews.watch import Watch
+
+_TIMES = frozenset((MentionType.DATE, MentionType.PERIOD))
+
+
+def decide(
+    times: Iterable[Reading], figures: Iterable[Reading], names: Iterable[Reading], watch: Watch | None = None
+) -> list[Reading]:
+    """Return the readings that stand, sorted, none overlapping another."""
+    kept = _longest(times, watch)
+    kept += _beaten(_longest(figures, watch), list(names), kept, watch)
+    return sorted(_longest(kept, watch), key=_place)
+
+
+def _place(reading: Reading) -> tuple[int, int]:
+    return reading.start, reading.end
+
+
+def _longest(readings: Iterable[Reading], watch: Watch | None) -> list[Reading]:
+    """Sweep once from the left: a reading meets only the one kept before it."""
+    kept: list[Reading] = []
+    for reading in sorted(readings, key=_place):
+        if kept and reading.start < kept[-1].end:
+            rival = kept[-1]
+            if not _longer(reading, rival):
+                _tell(watch, reading, rival)
+                continue
+            _tell(watch, rival, reading)
+            kept.pop()
+            if kept and reading.start < kept[-1].end:
+                _tell(watch, reading, kept[-1])
+                continue
+        kept.append(reading)
+    return kept
+
+
+def _longer(reading: Reading, rival: Reading) -> bool:
+    one, other = reading.end - reading.start, rival.end - rival.start
+    return one > other or (one == other and reading.type in _TIMES and rival.type not in _TIMES)
+
+
+def _beaten(figures: list[Reading], names: list[Reading], times: list[Reading], watch: Watch | None) -> list[Reading]:
+    """Return the figures that no name overlaps."""
+    names = sorted(names, key=_place)
+    kept, at = [], 0
+    for figure in figures:
+        while at < len(names) and names[at].end <= figure.start:
+            at += 1
+        rival = next((name for name in names[at : at + 4] if name.start < figure.end and name.end > figure.start), None)
+        if rival is None:
+            kept.append(figure)
+        elif watch:
+            watch("mentions", figure.rule, figure.start, figure.end, "refused", f"inside a name ({rival.rule})")
+    return kept
+
+
+def _tell(watch: Watch | None, loser: Reading, winner: Reading) -> None:
+    if watch:
+        watch("mentions", loser.rule, loser.start, loser.end, "lost", f"to {winner.rule}")

@@ -1,0 +1,77 @@
+"""Runs of numerals in a text: where a figure may start, and what its numeral says.
+
+The pattern is tried at numeral characters alone, and each piece of it stands under the printed form that it serves.
+"""
+
+import re
+from decimal import Decimal
+
+from attrs import frozen
+
+from govnews.mentions.mention import Bound
+from govnews.mentions.numeral import read_pair
+
+HAN = "〇零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
+_HAN_DIGIT = "〇零一二三四五六七八九"
+# 千 and 百 that open a unit: 120千伏, 30千克, 985百帕; but 三千米 counts metres
+_PREFIX = "瓦伏克卡帕焦赫牛兆"
+_LARGE = "(?:万亿|[万亿])"
+
+RUN = re.compile(
+    f"[0-9{HAN}半数几上]"
+    "(?:"
+    # 1,200  3.2  and with magnitudes 55亿  7000万  1亿2000万  3万5千  4千
+    "(?<=[0-9])[0-9]*(?:,[0-9]{3}(?![0-9]))*(?:\\.[0-9]+)?"
+    f"(?:[十百千]?{_LARGE}(?:[0-9]+(?:\\.[0-9]+)?(?:[千百]?万|[千百](?![{_PREFIX}])))?|[百千](?![{_PREFIX}]))?"
+    # 两千三百  一万零五  三点一四  一点五亿
+    f"|(?<=[{HAN}])(?:[{HAN.replace('千', '').replace('百', '')}]|[百千](?![{_PREFIX}]))*"
+    f"(?:点[{_HAN_DIGIT}]+{_LARGE}?)?"
+    # 数十  几百万  上千
+    f"|(?<=[数几上])[十百千万亿]+"
+    "|(?<=半)"
+    ")"
+    # 20余  100多亿  7000余万  十几  十来
+    f"(?:(?P<vague>[余多几来])(?P<large>[十百千]?{_LARGE}|[十百千](?![{_PREFIX}]))?)?"
+)
+_BOUND = {"余": Bound.OVER, "多": Bound.OVER, "几": Bound.ABOUT, "来": Bound.ABOUT}
+_HEAD_BOUND = {"数": Bound.ABOUT, "几": Bound.ABOUT, "上": Bound.OVER}
+_MAGNITUDE = re.compile(f"(?:{_LARGE}|[十百千])$")
+
+
+@frozen
+class Run:
+    """One numeral as it stands: its place, its value (two of an approximate pair) and the hedge inside it."""
+
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None
+    bound: Bound | None
+    han: bool
+    text: str
+
+    @property
+    def magnitude(self) -> Decimal:
+        """The 万 of 8-10万, which the lower end of a range borrows."""
+        found = _MAGNITUDE.search(self.text)
+        return read_pair(found[0])[0] if found else Decimal(1)
+
+
+def run_at(text: str, match: "re.Match[str]") -> Run | None:
+    """Return the run of a match of RUN, None where it is no numeral (百百, 二二)."""
+    start, end = match.span()
+    numeral, head = match[0], text[start]
+    bound = None
+    vague = match["vague"]
+    if vague:
+        bound = _BOUND[vague]
+        at = match.start("vague") - start
+        numeral = numeral[:at] + numeral[at + 1 :]
+    if head in _HEAD_BOUND:
+        bound = _HEAD_BOUND[head]
+        numeral = numeral[1:]
+    try:
+        value, upper = read_pair(numeral)
+    except ValueError:
+        return None
+    return Run(start, end, value, upper, bound, not head.isdigit(), numeral)

@@ -1,0 +1,222 @@
+"""What may stand after a figure: units, currencies, measure words and lengths of time, from the tables in data/."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Context, Decimal
+from functools import lru_cache
+
+from attrs import frozen
+
+from govnews.lexicon import Lexicon, Row
+from govnews.mentions.mention import SI, Bound, MentionType
+
+_TWELVE = Context(prec=12)  # what an SI value is rounded to: 1.6万亩 is 10666666.6667 m2
+
+
+@frozen(kw_only=True)
+class Unit:
+    """One word that makes a figure of a numeral.
+
+    Attributes:
+        surface: as printed, in half-width.
+        type: what the figure is then.
+        unit: what is given back as its unit.
+        scale: how many of `unit` one of it is (角 is 0.1 CNY, 成 is 10 %).
+        ucum: its UCUM code, or None.
+        factor: its size in `base`, as numerator and denominator, or None; of degrees Celsius the shift.
+        base: the SI unit, or "".
+        arabic: stands after Arabic figures alone.
+        noun: the thing counted itself, and no measure word.
+        apart: characters after it that make another word of it.
+        only: if not empty, one of these must follow.
+        per: of a rate of money, what the sum is for.
+    """
+
+    surface: str
+    type: MentionType
+    unit: str
+    scale: Decimal = Decimal(1)
+    ucum: str | None = None
+    factor: tuple[Decimal, Decimal] | None = None
+    shift: Decimal | None = None
+    base: str = ""
+    arabic: bool = False
+    noun: bool = False
+    apart: str = ""
+    only: str = ""
+    per: str | None = None
+
+    def si(self, value: Decimal) -> SI | None:
+        """Return `value` of it in the SI unit of its dimension."""
+        if self.shift is not None:
+            return SI(value=_trim(value + self.shift), unit=self.base)
+        if self.factor is None:
+            return None
+        return SI(value=_trim(_TWELVE.divide(value * self.factor[0], self.factor[1])), unit=self.base)
+
+    def over(self, other: "Unit", joint: str) -> "Unit":
+        """Return the rate of this for one `other`: 微克 over 立方米, 元 over 吨."""
+        surface = f"{self.surface}{joint}{other.surface}"
+        if self.type is MentionType.MONEY:
+            return Unit(surface=surface, type=self.type, unit=self.unit, scale=self.scale, per=other.surface)
+        return Unit(
+            surface=surface,
+            type=MentionType.MEASURE,
+            unit=surface,
+            ucum=f"{self.ucum}/{other.ucum}" if self.ucum and other.ucum else None,
+            factor=(self.factor[0] * other.factor[1], self.factor[1] * other.factor[0])
+            if self.factor and other.factor
+            else None,
+            base=f"{self.base}/{other.base}",
+        )
+
+
+@frozen(kw_only=True)
+class Hedge:
+    """A word beside a figure that bounds it; `apart` as in bounds.tsv."""
+
+    surface: str
+    bound: Bound
+    apart: str
+
+
+@frozen(kw_only=True)
+class Units:
+    """All that the scan of quantities looks words up in."""
+
+    after: Mapping[str, Unit]
+    after_lengths: Mapping[str, tuple[int, ...]]
+    hedges_before: Mapping[str, Hedge]
+    before_lengths: Mapping[str, tuple[int, ...]]
+    hedges_after: Mapping[str, Hedge]
+    behind_lengths: Mapping[str, tuple[int, ...]]
+
+    def at(self, text: str, at: int, *, han: bool) -> tuple[Unit, int] | None:
+        """Return the longest unit at `at` of folded text, and its end; `han` after a Chinese numeral."""
+        for length in self.after_lengths.get(text[at : at + 1], ()):
+            end = at + length
+            unit = self.after.get(text[at:end])
+            if unit is None or (han and unit.arabic):
+                continue
+            following = text[end : end + 1]
+            if following and following in unit.apart:
+                continue
+            if unit.only and (not following or following not in unit.only):
+                continue
+            if unit.surface[-1].isascii() and unit.surface[-1].isalpha() and following.isascii() and following.isalnum():
+                continue
+            return self._compound(text, unit, end)
+        return None
+
+    def _compound(self, text: str, unit: Unit, end: int) -> tuple[Unit, int]:
+        """Go on over 微克/立方米, 毫克每立方米, 台(套)."""
+        joint = text[end : end + 1]
+        if joint == "/" or (joint == "每" and unit.type is MentionType.MEASURE):
+            other = self._one(text, end + 1)
+            if other:
+                return unit.over(other[0], joint), other[1]
+        elif joint == "(" and unit.type is MentionType.COUNT:
+            other = self._one(text, end + 1)
+            if other and other[0].type is MentionType.COUNT and text[other[1] : other[1] + 1] == ")":
+                surface = text[end - len(unit.surface) : other[1] + 1]
+                return Unit(surface=surface, type=MentionType.COUNT, unit=surface), other[1] + 1
+        return unit, end
+
+    def _one(self, text: str, at: int) -> tuple[Unit, int] | None:
+        for length in self.after_lengths.get(text[at : at + 1], ()):
+            unit = self.after.get(text[at : at + length])
+            if unit is not None and unit.type is not MentionType.MONEY:
+                return unit, at + length
+        return None
+
+    def hedge_before(self, text: str, at: int) -> tuple[Hedge, int] | None:
+        """Return the longest hedge that ends at `at`, and its start."""
+        for length in self.before_lengths.get(text[at - 1 : at], ()):
+            start = at - length
+            hedge = self.hedges_before.get(text[start:at]) if start >= 0 else None
+            if hedge is not None and not (hedge.apart and text[start - 1 : start] and text[start - 1] in hedge.apart):
+                return hedge, start
+        return None
+
+    def hedge_after(self, text: str, at: int) -> tuple[Hedge, int] | None:
+        """Return the longest hedge that starts at `at`, and its end."""
+        for length in self.behind_lengths.get(text[at : at + 1], ()):
+            end = at + length
+            hedge = self.hedges_after.get(text[at:end])
+            if hedge is not None and not (text[end : end + 1] and text[end] in hedge.apart):
+                return hedge, end
+        return None
+
+
+@lru_cache(maxsize=4)
+def units(lexicon: Lexicon) -> Units:
+    """Return the units of a lexicon, ready to be looked up."""
+    after: dict[str, Unit] = {}
+    for unit in _units(lexicon):
+        after.setdefault(unit.surface, unit)
+    before = {hedge.surface: hedge for hedge in _hedges(lexicon, "before")}
+    behind = {hedge.surface: hedge for hedge in _hedges(lexicon, "after")}
+    return Units(
+        after=after,
+        after_lengths=_lengths(after, 0),
+        hedges_before=before,
+        before_lengths=_lengths(before, -1),
+        hedges_after=behind,
+        behind_lengths=_lengths(behind, 0),
+    )
+
+
+def _lengths(words: Mapping[str, object], end: int) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[end], set()).add(len(word))
+    return {ch: tuple(sorted(lengths, reverse=True)) for ch, lengths in found.items()}
+
+
+def _units(lexicon: Lexicon) -> Iterator[Unit]:
+    """Give all units; of two tables with the same surface the earlier counts."""
+    for row in lexicon.rows("shares"):
+        yield _unit(row, MentionType(row["type"]), row["unit"])
+    for row in lexicon.rows("time_spans"):
+        yield _unit(row, MentionType.DURATION, row["unit"])
+    for row in lexicon.rows("currencies"):
+        yield _unit(row, MentionType.MONEY, row["code"])
+    for row in lexicon.rows("units"):
+        yield _unit(row, MentionType.MEASURE, row["surface"])
+    for row in lexicon.rows("measure_words"):
+        yield _unit(row, MentionType.COUNT, row["surface"])
+
+
+def _unit(row: Row, kind: MentionType, unit: str) -> Unit:
+    factor = row.get("factor", "")
+    shifted = factor.startswith("+")  # degrees Celsius have another zero
+    return Unit(
+        surface=row["surface"],
+        type=kind,
+        unit=unit,
+        scale=Decimal(row.get("scale", "1")),
+        ucum=row.get("ucum") or None,
+        factor=_fraction(factor) if factor and not shifted else None,
+        shift=Decimal(factor) if shifted else None,
+        base=row.get("base", ""),
+        arabic=row["takes"] == "arabic",
+        noun=row.get("kind") == "noun",
+        apart=row["apart"],
+        only=row.get("only", ""),
+    )
+
+
+def _hedges(lexicon: Lexicon, side: str) -> Iterator[Hedge]:
+    for row in lexicon.rows("bounds"):
+        if row["side"] == side:
+            yield Hedge(surface=row["surface"], bound=Bound(row["bound"]), apart=row["apart"])
+
+
+def _fraction(text: str) -> tuple[Decimal, Decimal]:
+    upper, _, lower = text.partition("/")
+    return Decimal(upper), Decimal(lower or 1)
+
+
+def _trim(value: Decimal) -> Decimal:
+    """Write 100 as 100, not as 1E+2 or 100.000."""
+    value = _TWELVE.plus(value)
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize(_TWELVE)

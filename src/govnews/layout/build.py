@@ -1,0 +1,162 @@
+"""The verb of room 1: page text to drafts of articles, every printed line in exactly one block."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve, field, frozen
+
+from govnews.headers.header import Form
+from govnews.layout.affinity import Affinity
+from govnews.layout.draft import Draft, DraftBlock, PageDraft, Role
+from govnews.layout.evidence import Sheet
+from govnews.layout.flow import flow
+from govnews.layout.heads import head_roles
+from govnews.layout.lines import Line, printed_lines
+from govnews.layout.looks import LABEL, Look, ReadHeaders, look_at
+from govnews.layout.marks import caption_of, is_credit, list_lines, marked
+from govnews.layout.parse import parse
+from govnews.layout.ways import Cut, Desk
+from govnews.layout.weights import Part
+from govnews.lexicon import Lexicon
+
+
+def draft_page(page: str, read_headers: ReadHeaders, lexicon: Lexicon) -> PageDraft:
+    """Return the articles of a page as drafts, and its furniture.
+
+    Args:
+        page: the text of one page, any `str`.
+        read_headers: room 2's verb for one printed line.
+        lexicon: the words.
+    """
+    lines = printed_lines(page)
+    if not lines:
+        return PageDraft((), ())
+    return _Sorter(lines, read_headers, lexicon).drafts()
+
+
+@frozen
+class _Sorter:
+    """The lines of one page while they are sorted."""
+
+    lines: Sequence[Line]
+    read_headers: ReadHeaders
+    lexicon: Lexicon
+    looks: list[Look] = field(init=False)
+    listed: set[int] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        listed = list_lines(self.lines)
+        looks = [look_at(line, self.read_headers) for line in self.lines]
+        for at in listed:
+            looks[at] = evolve(looks[at], short=False, closed=True, label=True)
+        object.__setattr__(self, "listed", listed)
+        object.__setattr__(self, "looks", looks)
+
+    # -- what says by itself what it is -----------------------------------------------------------------------------
+    def _aside(self) -> tuple[list[DraftBlock], list[Draft], set[int]]:
+        """Return furniture, articles that stand apart (photographs, notes), and the lines that they take."""
+        furniture: list[DraftBlock] = []
+        apart: list[Draft] = []
+        taken: set[int] = set()
+        for at, (line, look) in enumerate(zip(self.lines, self.looks, strict=True)):
+            mark = marked(line.text)
+            if is_credit(look):
+                captions = [i for i in caption_of(at, self.lines, self.looks, self._flow) if i not in taken]
+                block = DraftBlock(Role.CREDIT, (line.span,))
+                if captions:
+                    head = self._photo_head(captions[0], taken)
+                    blocks = (*head, DraftBlock(Role.CAPTION, (self.lines[captions[0]].span,)), block)
+                    apart.append(Draft(blocks, None, "photo"))
+                    taken.update(captions)
+                    taken.update(range(captions[0] - len(head), captions[0]))
+                else:
+                    furniture.append(block)
+                taken.add(at)
+            elif mark is not None and mark.role is Role.OTHER:
+                furniture.append(DraftBlock(Role.OTHER, (line.span,)))
+                taken.add(at)
+            elif mark is not None and mark.role is Role.EDITOR_NOTE and self._stands_alone(at):
+                apart.append(Draft((DraftBlock(Role.EDITOR_NOTE, (line.span,)),), None, "editor-note"))
+                taken.add(at)
+        return furniture, apart, taken
+
+    def _photo_head(self, caption: int, taken: set[int]) -> list[DraftBlock]:
+        """Return the headline right above a caption, where the caption is too long to be one alone."""
+        above = caption - 1
+        if above < 0 or above in taken or not self.looks[above].short or marked(self.lines[above].text):
+            return []
+        if self.lines[above].text[-1] in ",、" or len(self.lines[caption].text) < _HEADED:
+            return []
+        return [DraftBlock(Role.HEADLINE, (self.lines[above].span,))]
+
+    def _stands_alone(self, note: int) -> bool:
+        """Tell whether an editor's note serves several articles: a headline follows it, not a body."""
+        return note + 1 < len(self.lines) and self.looks[note + 1].short
+
+    def _flow(self, before: int, after: int) -> float:
+        return flow(self.lines[before].text, self.lines[after].text)
+
+    # -- the parse ----------------------------------------------------------------------------------------------------
+    def drafts(self) -> PageDraft:
+        furniture, apart, taken = self._aside()
+        kept = [at for at in range(len(self.lines)) if at not in taken]
+        articles = list(apart)
+        if kept:
+            lines = [self.lines[at] for at in kept]
+            looks = [self.looks[at] for at in kept]
+            aside = [at > 0 and at - 1 in taken for at in kept]
+            sheet = Sheet(lines, looks, aside, Affinity([line.text for line in lines]), self.lexicon)
+            cuts, desk = parse(sheet)
+            for cut in cuts:
+                articles.append(self._article(cut, kept, desk))
+                furniture.extend(DraftBlock(Role.RUBRIC, (lines[at].span,)) for at in cut.rubrics)
+        articles = [draft for draft in articles if draft.blocks]
+        articles.sort(key=lambda draft: min(piece.start for block in draft.blocks for piece in block.pieces))
+        furniture.sort(key=lambda block: block.pieces[0].start)
+        return PageDraft(tuple(articles), tuple(furniture))
+
+    def _article(self, cut: Cut, kept: Sequence[int], desk: Desk) -> Draft:
+        heads = [kept[at] for at in cut.heads]
+        shown = [at for at in heads if self.looks[at].whole is None]
+        roles = dict(zip(shown, head_roles([self.lines[at] for at in shown]), strict=True))
+        blocks = [DraftBlock(roles.get(at, Role.BYLINE), (self.lines[at].span,)) for at in heads]
+        blocks.extend(self._body(cut.body, kept, desk))
+        rubric = " ".join(self.lines[kept[at]].text for at in cut.rubrics) or None
+        return Draft(tuple(blocks), rubric, cut.rule)
+
+    def _role(self, at: int, odds: Part | None) -> Role:
+        mark = marked(self.lines[at].text)
+        if mark is not None:
+            return mark.role
+        if self.looks[at].whole in (Form.BYLINE, Form.TAIL, Form.DATELINE):
+            return Role.BYLINE if self.looks[at].whole is not Form.DATELINE else Role.PARAGRAPH
+        if at in self.listed:
+            return Role.ITEM
+        return Role.SUBHEAD if odds is Part.SUBHEAD else Role.PARAGRAPH
+
+    def _body(self, body: Iterable[int], kept: Sequence[int], desk: Desk) -> list[DraftBlock]:
+        """Return the body's blocks, broken paragraphs mended."""
+        blocks: list[DraftBlock] = []
+        last: int | None = None
+        for line in body:
+            at = kept[line]
+            odds = desk.short.get(line)
+            part = max((Part.SUBHEAD, Part.BODY), key=odds.__getitem__) if odds else None
+            role = self._role(at, part)
+            if last is not None and blocks[-1].role is role is Role.PARAGRAPH and self._joins(last, at):
+                blocks[-1] = DraftBlock(role, (*blocks[-1].pieces, self.lines[at].span))
+            else:
+                blocks.append(DraftBlock(role, (self.lines[at].span,)))
+            last = at
+        return blocks
+
+    def _joins(self, before: int, after: int) -> bool:
+        """Tell whether a line goes on with the paragraph that the line before it broke off."""
+        if self.looks[before].closed or self.looks[before].signed or self.looks[after].dateline:
+            return False
+        if LABEL.match(self.lines[after].text) or self.lines[before].text[-1] == ":":
+            return self._flow(before, after) >= _SURE
+        return True
+
+
+_SURE = 1.5  # a word, or a closing mark, over the break
+_HEADED = 100  # characters of a caption from which a line over it is its headline; shorter ones stand alone

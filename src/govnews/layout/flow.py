@@ -1,0 +1,62 @@
+"""Whether one line runs on in another: what a column break cuts, and what it cannot cut."""
+
+import re
+
+from govnews import words
+from govnews.text import is_han
+
+_REACH = 6  # characters on either side of a break that a word over it can have
+_HEAD_PUNCTUATION = ",.、:;!?)”’》】…%"  # what no printed line may begin with, unless it runs on
+# Words that hang on what stands before them and so never begin a paragraph.
+_BOUND_HEAD = re.compile(r"[的了们着过地得和与及或等之]|以及|并且|而且|之一|之后|以来|[0-9]+[%万亿多余]")
+_OPEN_TAIL = re.compile(r"[,、(“‘《【]$|[的和与及或在对把被将为是以从向于]$")
+_CUT_FIGURE = re.compile(r"[0-9.]$")
+_FIGURE_HEAD = re.compile(r"[0-9.%]|[多余个名人元万亿千百十年月日项家户亩平公吨]")
+
+
+def unbalanced(text: str) -> int:
+    """Return how many quotes and brackets are left open (above 0) or closed without being opened (below 0)."""
+    opened = sum(map(text.count, "“《(【"))
+    return opened - sum(map(text.count, "”》)】"))
+
+
+def spans_word(before: str, after: str) -> bool:
+    """Tell whether a word of jieba's dictionary stands over the break between two lines.
+
+    >>> spans_word("推进企业技术改造,支持区内企", "业对接科研院所")
+    True
+    >>> spans_word("努力实现更大突破", "近日")
+    False
+    """
+    head, tail = before[-_REACH:], after[:_REACH]
+    if not (head and tail and is_han(head[-1]) and is_han(tail[0])):
+        return head[-1:].isascii() and tail[:1].isascii() and head[-1:].isalnum() and tail[:1].isalnum()
+    at = 0
+    for word in words.cut(head + tail):
+        at += len(word)
+        if at > len(head):
+            return at - len(word) < len(head) and words.weight(word) > 0
+        if at == len(head):
+            return False
+    return False
+
+
+def flow(before: str, after: str) -> float:
+    """Return the evidence that `after` runs on where `before` broke off: about -1 to 3, 0 where nothing is known."""
+    score = 0.0
+    if spans_word(before, after):
+        score += 1.5
+    if after[0] in _HEAD_PUNCTUATION:
+        score += 1.5
+    elif _BOUND_HEAD.match(after):
+        score += 0.7
+    if _OPEN_TAIL.search(before):
+        score += 0.7
+    if _CUT_FIGURE.search(before) and _FIGURE_HEAD.match(after):
+        score += 1.0
+    left, right = unbalanced(before), unbalanced(after)
+    if left > 0 and right < 0:
+        score += 1.0
+    elif left > 0 or right < 0:
+        score += 0.3
+    return score

@@ -1,0 +1,49 @@
+"""Page text to printed lines: where each stands, how far it is from the last, whether it is indented."""
+
+from attrs import frozen
+
+from govnews.span import Span
+from govnews.text import fold
+
+
+@frozen
+class Line:
+    """One printed line that shows something.
+
+    Attributes:
+        span: the line without the white space at its ends, in the text of the page.
+        text: what stands there, folded to half width.
+        gap: blank lines between the last printed line and this one; 0 where they touch.
+        indent: white space before it.
+        sheet: how many form feeds stand before it: 0 on the first page of a file.
+    """
+
+    span: Span
+    text: str
+    gap: int
+    indent: int
+    sheet: int
+
+
+def printed_lines(page: str) -> list[Line]:
+    """Return the lines of the page that show something, in the order given.
+
+    Breaks are those of `str.splitlines`: none of them is visible, so nothing that was printed is lost.
+
+    >>> [(line.text, line.gap) for line in printed_lines("标题\\r\\n\\r\\n　　正文。")]
+    [('标题', 0), ('正文。', 1)]
+    """
+    found: list[Line] = []
+    at = gap = sheet = 0
+    for raw in page.splitlines(keepends=True):
+        sheet += raw.count("\f")
+        content = raw.strip()
+        if content:
+            indent = len(raw) - len(raw.lstrip())
+            start = at + indent
+            found.append(Line(Span(start, start + len(content)), fold(content), gap if found else 0, indent, sheet))
+            gap = 0
+        elif found:
+            gap += 1
+        at += len(raw)
+    return found

@@ -1,0 +1,232 @@
+"""The ways in which pages print articles: head above body, no head, head below, two heads together, columns rotated.
+
+Each way is a function from the line where the article begins to every line where it can end, with its score; the order
+of `WAYS` decides between equals.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from govnews.layout.evidence import Sheet, long_line, opening, short_line
+from govnews.layout.flow import flow
+from govnews.layout.weights import Part, long_odds, priors, short_odds
+
+_REACH = 160  # the most lines of one article; a longer one is cut
+_MAY_OPEN = -4.6  # log of 0.01: body lines less likely than that to open an article are not tried
+_RUBRICS = 2  # the most rubric lines over one headline
+
+
+@frozen
+class Cut:
+    """One article as line numbers: what stands over it, in its head, and in its body, in reading order."""
+
+    rubrics: tuple[int, ...]
+    heads: tuple[int, ...]
+    body: tuple[int, ...]
+    rule: str
+
+
+@frozen
+class Way:
+    """One or two articles from `start` to `end`; `cuts` makes them, once the way has won."""
+
+    start: int
+    end: int
+    score: float
+    cuts: Callable[[], tuple[Cut, ...]]
+
+
+@frozen
+class Desk:
+    """The lines of one page with the odds of each."""
+
+    sheet: Sheet
+    short: Mapping[int, Mapping[Part, float]]
+    long: Mapping[int, Mapping[Part, float]]
+    prior: Mapping[str, float]
+    inside: Sequence[float]  # running sums of what each line costs as a further line of a body
+
+    @classmethod
+    def of(cls, sheet: Sheet) -> "Desk":
+        short, long = {}, {}
+        for at, look in enumerate(sheet.looks):
+            if look.short:
+                short[at] = short_odds(short_line(sheet, at), sheet.lexicon)
+            elif look.whole is None and at and not sheet.looks[at - 1].short and sheet.looks[at - 1].whole is None:
+                long[at] = long_odds(long_line(sheet, at), sheet.lexicon)
+        prior = priors(sheet.lexicon)
+        inside = [0.0]
+        for at, look in enumerate(sheet.looks):
+            if look.short:
+                cost = max(short[at][Part.SUBHEAD], short[at][Part.BODY])
+            elif look.whole is not None:
+                cost = prior["byline inside"]
+            else:
+                cost = long[at][Part.GOES_ON] if at in long else 0.0
+            inside.append(inside[-1] + cost)
+        return cls(sheet, short, long, prior, inside)
+
+    def starts(self) -> list[int]:
+        """Return the lines at which an article can begin."""
+        found = []
+        for at, look in enumerate(self.sheet.looks):
+            may = look.short or at not in self.long or self.long[at][Part.OPENS] > _MAY_OPEN
+            if at == 0 or may:
+                found.append(at)
+        return found
+
+    def goes_on(self, start: int, end: int) -> float:
+        return self.inside[end] - self.inside[start]
+
+    def heads(self, start: int, end: int) -> float:
+        """Return the log-probability that the short lines from start to end are head."""
+        return sum(self.short[at][Part.HEAD] for at in range(start, end) if at in self.short)
+
+    def shorts(self, start: int) -> int:
+        """Return where the short lines that begin at `start` end."""
+        while start < len(self.sheet.looks) and self.sheet.looks[start].short:
+            start += 1
+        return start
+
+    def bylines(self, start: int) -> int:
+        while start < len(self.sheet.looks) and self.sheet.looks[start].whole is not None:
+            start += 1
+        return start
+
+    def open_end(self, last: int) -> float:
+        look = self.sheet.looks[last]
+        return 0.0 if look.closed or look.short or look.whole is not None else self.prior["open end"]
+
+    def opens(self, at: int) -> float:
+        if at == 0:
+            return self.prior["article without a head"]
+        return self.long[at][Part.OPENS] if at in self.long else self.prior["head without body"]
+
+    def match(self, head: tuple[int, int], body: tuple[int, int]) -> float:
+        """Return how much of the head's subjects the body shares, weighed."""
+        affinity = self.sheet.affinity
+        return self.prior["match"] * affinity.shared_with(affinity.union(range(*head)), *body)
+
+
+def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
+    if start not in desk.short:
+        return
+    top = desk.shorts(start)
+    best: tuple[float, int, int, int] | None = None  # score, head, neck, first body line
+    for neck in range(start + 1, top + 1):  # the last short lines may belong to the body already
+        first = desk.bylines(neck)
+        for head in range(start, min(start + _RUBRICS, neck - 1) + 1):
+            score = sum(desk.short[at][Part.RUBRIC] for at in range(start, head)) + desk.heads(head, neck)
+            score += desk.goes_on(first, top) if first < top else 0.0
+            if best is None or score > best[0]:
+                best = score, head, neck, first
+    assert best is not None
+    score, head, neck, first = best
+    score -= desk.goes_on(first, top) if first < top else 0.0
+    rubrics, heads = tuple(range(start, head)), tuple(range(head, first))
+    for end in ends:
+        if end <= first:
+            if end == first:
+                cut = Cut(rubrics, heads, (), "head-without-body")
+                yield Way(start, end, score + desk.prior["head without body"], lambda cut=cut: (cut,))  # type: ignore[misc]
+            continue
+        inside = score + desk.goes_on(first, end)
+        plain = Cut(rubrics, heads, tuple(range(first, end)), "head-above-body")
+        yield Way(start, end, inside + desk.open_end(end - 1), lambda cut=plain: (cut,))  # type: ignore[misc]
+        turned = _rotated(desk, first, end)
+        if turned is not None:
+            gain, at = turned
+            order = Cut(rubrics, heads, (*range(at, end), *range(first, at)), "columns-rotated")
+            yield Way(start, end, inside + gain, lambda cut=order: (cut,))  # type: ignore[misc]
+
+
+def _rotated(desk: Desk, first: int, end: int) -> tuple[float, int] | None:
+    """Return the gain of reading a body from a line within it, and that line, where it breaks off at its end."""
+    lines, looks = desk.sheet.lines, desk.sheet.looks
+    last = end - 1
+    if end - first < 3 or looks[last].closed or looks[last].short or looks[first].dateline:
+        return None
+    meets = desk.prior["rotation flow"] * flow(lines[last].text, lines[first].text) + desk.prior["columns rotated"]
+    lexicon = desk.sheet.lexicon
+    best: tuple[float, int] | None = None
+    for at in range(first + 1, end):
+        if not (looks[at - 1].closed or looks[at - 1].short):
+            continue
+        gain = meets + desk.prior["rotation opening"] * (
+            opening(lines[at].text, lexicon) - opening(lines[first].text, lexicon)
+        )
+        if looks[at].dateline and at in desk.long:
+            gain += desk.long[at][Part.OPENS] - desk.long[at][Part.GOES_ON]
+        elif looks[at].whole is not None:
+            gain += desk.prior["rotation byline"]
+        if best is None or gain > best[0]:
+            best = gain, at
+    return best
+
+
+def body_without_head(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
+    if start in desk.short:
+        return
+    opens = desk.opens(start)
+    for end in ends:
+        cut = Cut((), (), tuple(range(start, end)), "body-without-head")
+        score = opens + desk.goes_on(start + 1, end) + desk.open_end(end - 1)
+        yield Way(start, end, score, lambda cut=cut: (cut,))  # type: ignore[misc]
+
+
+def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
+    looks = desk.sheet.looks
+    if start in desk.short:
+        return
+    opens = desk.opens(start) + desk.prior["head below body"]
+    for end in ends:
+        neck = end
+        while neck > start and (looks[neck - 1].short or looks[neck - 1].whole is not None):
+            neck -= 1
+            if neck == start or not looks[neck].short:
+                continue
+            score = opens + desk.goes_on(start + 1, neck) + desk.open_end(neck - 1) + desk.heads(neck, end)
+            later = desk.sheet.bodies(end - 1, 1)
+            score += desk.match((neck, end), (start, neck))
+            score -= desk.match((neck, end), (later[0], later[-1] + 1)) if later else 0.0
+            cut = Cut((), tuple(range(neck, end)), tuple(range(start, neck)), "head-below-body")
+            yield Way(start, end, score, lambda cut=cut: (cut,))  # type: ignore[misc]
+
+
+def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
+    if start not in desk.short:
+        return
+    first = desk.bylines(desk.shorts(start))
+    necks = [at for at in range(start + 1, first) if at in desk.short]
+    if not necks:
+        return
+    shown = desk.heads(start, first) + desk.prior["heads together"]
+    for border in range(first + 1, ends[-1]):
+        if border not in desk.long or desk.long[border][Part.OPENS] <= _MAY_OPEN:
+            continue
+        one = desk.goes_on(first, border) + desk.open_end(border - 1) + desk.long[border][Part.OPENS] + shown
+        for neck in necks:
+            a, b = (start, neck), (neck, first)
+            half = one + desk.match(a, (first, border)) - desk.match(b, (first, border))
+            for end in ends:
+                if end <= border:
+                    continue
+                two = (border, end)
+                score = half + desk.match(b, two) - desk.match(a, two)
+                score += desk.goes_on(border + 1, end) + desk.open_end(end - 1)
+                cuts = (
+                    Cut((), tuple(range(*a)), tuple(range(first, border)), "heads-together"),
+                    Cut((), tuple(range(*b)), tuple(range(*two)), "heads-together"),
+                )
+                yield Way(start, end, score, lambda cuts=cuts: cuts)  # type: ignore[misc]
+
+
+WAYS = (head_above_body, body_without_head, head_below_body, heads_together)
+
+
+def ways_from(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
+    """Yield every way of printing one or two articles from `start` on."""
+    near = [end for end in ends if end - start <= _REACH] or list(ends[:1])
+    for way in WAYS:
+        yield from way(desk, start, near)

@@ -1,0 +1,59 @@
+"""The weights of the evidence, read from data/layout_weights.tsv, and the log-probabilities they give."""
+
+import math
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import lru_cache
+
+from govnews.layout.evidence import Features
+from govnews.lexicon import Lexicon
+
+
+class Part(StrEnum):
+    """What a line can be to the articles of a page."""
+
+    HEAD = "head"  # headline, kicker or deck
+    RUBRIC = "rubric"
+    SUBHEAD = "subhead"
+    BODY = "body"  # a short piece of body text
+    OPENS = "opens"  # a body line that opens an article without a head above it
+    GOES_ON = "goes on"
+
+
+SHORT_PARTS = (Part.HEAD, Part.RUBRIC, Part.SUBHEAD, Part.BODY)
+_BIAS = "bias"
+
+
+@lru_cache(maxsize=8)
+def _table(lexicon: Lexicon) -> Mapping[Part, Mapping[str, float]]:
+    table: dict[Part, dict[str, float]] = {part: {} for part in Part}
+    for row in lexicon.rows("layout_weights"):
+        part, _, feature = row["evidence"].partition(": ")
+        table[Part(part)][feature] = float(row["weight"])
+    return table
+
+
+@lru_cache(maxsize=8)
+def priors(lexicon: Lexicon) -> Mapping[str, float]:
+    """Return the constants of data/layout_priors.tsv by name."""
+    return {row["name"]: float(row["value"]) for row in lexicon.rows("layout_priors")}
+
+
+def _score(part: Part, found: Features, lexicon: Lexicon) -> float:
+    weights = _table(lexicon)[part]
+    return weights.get(_BIAS, 0.0) + sum(weights.get(name, 0.0) * value for name, value in found.items() if value)
+
+
+def short_odds(found: Features, lexicon: Lexicon) -> Mapping[Part, float]:
+    """Return the log-probability of each part that a short line can play."""
+    scores = {part: _score(part, found, lexicon) for part in SHORT_PARTS}
+    top = max(scores.values())
+    norm = top + math.log(sum(math.exp(score - top) for score in scores.values()))
+    return {part: score - norm for part, score in scores.items()}
+
+
+def long_odds(found: Features, lexicon: Lexicon) -> Mapping[Part, float]:
+    """Return the log-probabilities that a body line opens an article or goes on."""
+    score = _score(Part.OPENS, found, lexicon)
+    opens = -math.log1p(math.exp(-score)) if score > -700 else score
+    return {Part.OPENS: opens, Part.GOES_ON: opens - score}

@@ -11,10 +11,13 @@ from govnews.kinds.shape import Shape
 from govnews.kinds.shape import measure as measure_shape
 from govnews.kinds.wording import Wording, count
 from govnews.lexicon import Lexicon
-from govnews.text import fold, squeeze
+from govnews.text import fold, is_han, squeeze
 
 _BODY = frozenset({"paragraph", "item", "subhead", "editor_note", "caption", "jump"})
 _SPEECH = re.compile("[。!?,]”[^“”。]{0,16}[说道示绍]|[说道示绍][:,,]?“")
+_LEAD, _READ = 240, 3000  # where a name is looked for, and where it is counted
+_TOP = 4  # lines above which a byline stands over the text
+_COMMON = 1.0  # of a thousand people
 _REPORTS = ("记者", "通讯员", "报道员", "实习生")
 
 
@@ -48,7 +51,7 @@ class Signed:
         reporters: 记者, 通讯员.
         bare: a name with neither role nor office.
         commentator: 评论员.
-        byline: a line of its own that names the author.
+        byline: a line of its own that names the author, above the text.
         credit: who took the photograph.
         credit_last: the same, as the last line.
     """
@@ -112,37 +115,49 @@ def _signed(copy: Copy, roles: frozenset[str]) -> Signed:
     people = [p for h in headers for p in h.contributors if h.form is not Form.CREDIT]
     dateline = any(h.form is Form.DATELINE for h in headers)
     last = headers[-1] if headers else None
+    top = fold("\n".join(text[:_LEAD] for _, text in copy.blocks[:_TOP]))
     return Signed(
         dateline=int(dateline),
         sent_last=int(any(h.form is Form.TAIL and h.place is not None and h.date is not None for h in headers)),
         office=int(any(p.office and p.role in {None, "作者", "执笔", "执笔人"} for p in people)),
         reporters=sum(1 for p in people if p.role and p.role.endswith(_REPORTS)),
-        bare=int(any(p.name and not p.office and p.role in {None, "作者"} for p in people)),
+        bare=int(any(p.name and not p.office and p.role in {None, "作者"} for p in people) and not dateline),
         commentator=int(any(p.role and p.role.endswith("评论员") for p in people)),
-        byline=int("byline" in roles or any(h.form is Form.BYLINE for h in headers)),
+        byline=int("byline" in roles or any(h.form is Form.BYLINE and fold(h.text) in top for h in headers)),
         credit=int("credit" in roles or any(h.form is Form.CREDIT for h in headers)),
         credit_last=int(last is not None and last.form is Form.CREDIT),
     )
 
 
 @lru_cache(maxsize=4)
-def _name(lexicon: Lexicon) -> re.Pattern[str]:
-    surnames = sorted((row["surface"] for row in lexicon.rows("surnames")), key=len, reverse=True)
-    # looked ahead, so that names may overlap: 周大勇 is found in 民警周大勇
-    return re.compile(f"(?=((?:{'|'.join(surnames)})[一-鿿]{{1,2}}))")
+def _surnames(lexicon: Lexicon) -> frozenset[str]:
+    """The surnames that are common enough to begin a name; a rare one is more often a word."""
+    return frozenset(row["surface"] for row in lexicon.rows("surnames") if float(row["weight"]) >= _COMMON)
+
+
+def _names(text: str, lexicon: Lexicon, lengths: tuple[int, ...]) -> set[str]:
+    """Return what may be a name; names may overlap: 周大勇 is found in 民警周大勇."""
+    surnames = _surnames(lexicon)
+    found = {text[at : at + length] for at, ch in enumerate(text) if ch in surnames for length in lengths}
+    return {name for name in found if len(name) > 1 and is_han(name[1]) and is_han(name[-1])}
+
+
+def _free(name: str, body: str) -> bool:
+    """Tell a name from a part of a longer word, which the same character follows nearly every time."""
+    after = [piece[:1] for piece in body.split(name)[1:]]
+    return max(after.count(ch) for ch in set(after)) <= 0.6 * len(after)
 
 
 def _person(lines: Sequence[str], headline: str, pronouns: float, lexicon: Lexicon) -> Person:
-    """Find the name of the piece: of those in its headline and lead the one that most paragraphs repeat."""
+    """Find the name of the piece: of those in its headline and lead the one that it repeats most."""
     long = [line for line in lines if len(line) >= 30]
-    lead = "\n".join(long[:2])[:240]
-    body = "\n".join(lines)[:4000]
-    best, best_count = "", 0
-    for name in set(_name(lexicon).findall(f"{headline}\n{lead}")):
-        found = body.count(name)
-        if len(name) == 3 and found >= 3 and found > best_count:
-            best, best_count = name, found
-    if not best:
+    lead = "\n".join(long[:2])[:_LEAD]
+    body = "\n".join(lines)[:_READ]
+    # a name of two characters is looked for in the headline alone: in running text it is too often a word
+    names = _names(f"{headline}\n{lead}", lexicon, (3,)) | _names(headline, lexicon, (2,))
+    counted = sorted(((body.count(name), len(name), name) for name in names), reverse=True)
+    best = next((name for found, _, name in counted if found > 2 and _free(name, body)), None)
+    if best is None:
         return Person(share=0.0, in_headline=False, pronouns=pronouns)
     share = sum(best in line for line in long) / max(len(long), 1)
     return Person(share=share, in_headline=best in headline, pronouns=pronouns)
@@ -169,5 +184,5 @@ def measure(copy: Copy, lexicon: Lexicon) -> Facts:
         person=_person(lines, headline, pronouns, lexicon),
         headline=headline,
         roles=roles,
-        speeches=len(_SPEECH.findall(body[:4000])),
+        speeches=len(_SPEECH.findall(body[:_READ])),
     )

@@ -129,6 +129,7 @@ FORM = (
         says="图为… or places in a picture",
         degree=lambda f: _up(f.shape.shown, 0, 1) * _up(-f.shape.length, -400, -250),
     ),
+    Evidence(name="telephones", says="{f.shape.phones} telephone numbers", degree=lambda f: _up(f.shape.phones, 0, 2)),
     Evidence(name="questions", says="questions", degree=lambda f: _up(1000 * f.shape.questions / max(f.shape.length, 300), 0.5, 5)),
     Evidence(name="caption-only", says="a caption and no body", degree=lambda f: float("caption" in f.roles and not f.roles & {"paragraph", "item"})),
 )
@@ -144,6 +145,11 @@ SIGNED = (
         name="byline-line",
         says="a byline in a line of its own, no dateline",
         degree=lambda f: float(f.signed.byline and not f.signed.dateline),
+    ),
+    Evidence(
+        name="dateline-and-byline",
+        says="a dateline, and a byline in a line of its own",
+        degree=lambda f: float(f.signed.byline and f.signed.dateline),
     ),
     Evidence(
         name="credit-last",
@@ -186,6 +192,7 @@ WORDS = (
     _any("occasion", 2, "an occasion of the day"),
     _any("issued", 1, "印发, 通知指出"),
     _any("hot", 1, "专访, 答记者问"),
+    _any("slug", 1, "电题:, 通讯:, 综述:"),
     _any("wire-comment", 1, "评论员文章, 发表社论"),
     _any("call", 3, "a call at the end"),
     _any("present", 2, "names present at the end"),
@@ -207,6 +214,7 @@ WORDS = (
 
 HEADLINE = (
     _head("comment", "headline with 时评, 评论员, 论"),
+    _head("briefs", "headline with 快讯, 简讯"),
     _head("argue", "headline that exhorts"),
     _head("interview", "headline with 专访, 对话"),
     _head("notice", "headline with 公告, 名单, 提醒"),
@@ -217,6 +225,16 @@ HEADLINE = (
     _head("feature", "headline with 纪实, 侧记, 观察"),
     _head("profile", "headline with 记…, 追记, 人物"),
     _head("news", "headline that reports"),
+    Evidence(
+        name="headline-is-document",
+        says="a headline that ends as the name of a document",  # 中共中央关于…的决定
+        degree=lambda f: float(f.words.ending == "document"),
+    ),
+    Evidence(
+        name="headline-is-notice",
+        says="a headline that ends as the name of a notice",  # 获奖名单
+        degree=lambda f: float(f.words.ending == "notice"),
+    ),
     Evidence(name="headline-asks", says="a question in the headline", degree=lambda f: float("?" in f.headline)),
     Evidence(
         name="headline-column",

@@ -15,9 +15,10 @@ _ASKS = re.compile(r"(?:问|Q[0-9]{0,2}|[^\s,。:]{0,8}(?:记者|主持人|网�
 _ANSWERS = re.compile(r"(?:答|A[0-9]{0,2}|[^\s,。:“”《》]{2,12})\s?[::]")
 # 各区人民政府,市政府各部门: / 同志们: / 尊敬的各位来宾:
 _ADDRESSED = re.compile(r"[^。“]{2,120}:\Z")
-_DEAR = re.compile(r"(?:[^。,]{0,16}(?:同志|代表|委员|朋友|来宾|先生|女士|队员|市民|家长|同学|读者|嘉宾|阁下|主席|总统)们?|你们好|您好)[^。]{0,12}[::!!]\Z")
+_DEAR = re.compile(r"(?:[^。,]{0,16}(?:同志|代表|委员|朋友|来宾|先生|女士|队员|市民|家长|同学|读者|嘉宾|阁下|主席|总统)们?|)[^。]{0,12}[:!]\Z|(?:你们|大家|您|你)好[!,。]")
 _DAY = re.compile(r"[〇零一二三四五六七八九十0-9]{4}年[^年。]{2,8}日\Z")
 _NUMBER = re.compile(r"[〔\[(]20[0-9]{2}[〕\])]\s?(?:第\s?)?[0-9]{1,4}\s?号")
+_PHONE = re.compile(r"(?<![0-9])(?:[0-9]{3,4}-[0-9]{3,4}-?[0-9]{3,4}|1[0-9]{10}|[0-9]{3,4}-?[0-9]{7,8}|12[0-9]{3})(?![0-9])")
 _LABEL = re.compile(r"[^\s:,。]{2,10}:")
 _SHOWN = re.compile(r"\((?:前排|后排)?(?:左|右|中)[一二三四五六0-9起]{0,2}\)|图为|[上下左右]图")
 
@@ -39,6 +40,7 @@ class Shape:
         dated: a day alone on one of the last lines.
         numbered: a document number.
         shown: 图为, (左二).
+        phones: telephone numbers.
         questions: question marks.
         longest: characters of the longest line.
     """
@@ -57,6 +59,7 @@ class Shape:
     dated: bool
     numbered: bool
     shown: int
+    phones: int
     questions: int
     longest: int
 
@@ -103,6 +106,7 @@ def measure(lines: Sequence[str], roles: Sequence[str]) -> Shape:
         dated=any(_DAY.search(line) and len(line) < 24 for line in lines[-4:]),
         numbered=_NUMBER.search(text[:400]) is not None,
         shown=len(_SHOWN.findall(text[:600])),
+        phones=len(_PHONE.findall(text[:3000])),
         questions=text.count("?"),
         longest=max(map(len, lines), default=0),
     )

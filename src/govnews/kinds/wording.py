@@ -9,8 +9,8 @@ from attrs import frozen
 
 from govnews.lexicon import Lexicon
 
-# A long article is told by its beginning, a piece of its middle and its end: what is read stays under 1,200 characters.
-_WHOLE, _HEAD, _MIDDLE, _END = 1200, 700, 200, 300
+# A long article is told by its beginning, a piece of its middle and its end: what is read stays under 1,000 characters.
+_WHOLE, _HEAD, _MIDDLE, _END = 1000, 600, 150, 250
 _LEAD, _TAIL = 300, 200
 _QUOTES = {"“": True, "『": True, "「": True, "”": False, "』": False, "」": False}
 
@@ -38,12 +38,14 @@ class Wording:
     Attributes:
         counts: by fact; a fact that is not there was not counted.
         headline: the same for the headline.
+        ending: the fact of the word in which the headline ends, else empty.
         read: how many characters of the body were read for words.
         quoted: the share of them inside quotation marks, 0 to 1.
     """
 
     counts: Mapping[str, int]
     headline: Mapping[str, int]
+    ending: str
     read: int
     quoted: float
 
@@ -117,4 +119,7 @@ def count(body: str, headline: str, lexicon: Lexicon) -> Wording:
             counts[fact] = counts.get(fact, 0) + 1
     counts |= tables["lead"].count(body[:_LEAD])
     counts |= tables["tail"].count(body[-_TAIL:])
-    return Wording(counts, tables["headline"].count(headline), len(text), _quoted(text))
+    titles = tables["headline"]
+    last = next(reversed(titles.pattern.findall(headline)), "")
+    ending = titles.facts[last] if last and headline.endswith(last) else ""
+    return Wording(counts, titles.count(headline), ending, len(text), _quoted(text))

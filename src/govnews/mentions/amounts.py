@@ -13,7 +13,9 @@ _JOINTS = "-—~–−至到"
 _HALF = Decimal("0.5")
 _BARE = frozenset("百千万亿")
 # 一 before these is a quantity and no article: 一年, 一公里, 一吨; 一天 and 一日 are manners of speaking
-_ONE = frozenset("年 个月 周 个星期 个季度 小时 个小时 分钟 秒 秒钟 吨 亩 米 克 斤 升 元 倍 成 番 周年 百分点 个百分点".split())
+_ONE = frozenset(
+    "年 个月 周 个星期 个季度 小时 个小时 分钟 秒 秒钟 吨 亩 米 克 斤 升 元 倍 成 番 周年 百分点 个百分点".split()
+)
 # 这一年, 每一周, 又一个月: it points, and does not count
 _POINTING = frozenset("这那每某又第任同唯头")
 _AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又一年
@@ -84,7 +86,7 @@ def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | No
             unit = units.after.get("个" + text[at + 2 : at + 2 + length])
             if unit is not None and unit.type is MentionType.DURATION:
                 return unit, at + 2 + length, text[at + 1] == "半"
-    found = units.at(text, at, han=run.han)
+    found = units.at(text, at, han=len(run.text) if run.han else 0)
     return (*found, False) if found else None
 
 
@@ -165,7 +167,11 @@ def _signed(text: str, start: int) -> tuple[int, bool]:
     sign = text[start - 1 : start]
     if sign == "负" and text[start - 2 : start - 1] not in ("胜", "担", "抱", "肩", "欺", "辜", "平"):
         return start - 1, True
-    if sign in ("-", "−") and not text[start - 2 : start - 1].isalnum() and text[start - 2 : start - 1] not in ("-", ")"):
+    if (
+        sign in ("-", "−")
+        and not text[start - 2 : start - 1].isalnum()
+        and text[start - 2 : start - 1] not in ("-", ")")
+    ):
         return start - 1, True
     if start >= 3 and text.startswith("人民币", start - 3):
         return start - 3, False
@@ -183,7 +189,9 @@ def _counts(text: str, amount: Amount) -> bool:
         return unit.type is MentionType.DURATION
     if run.text == "一" and amount.upper is None:
         before, after = text[run.start - 1 : run.start], text[amount.end : amount.end + 1]
-        known = unit.surface in _ONE or (len(unit.surface) > 1 and unit.type in (MentionType.MEASURE, MentionType.MONEY))
+        known = unit.surface in _ONE or (
+            len(unit.surface) > 1 and unit.type in (MentionType.MEASURE, MentionType.MONEY)
+        )
         return known and before not in _POINTING and after not in _AFTER_ONE
     return unit.surface != "番"
 

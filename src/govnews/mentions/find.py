@@ -106,4 +106,6 @@ def parse_quantity(text: str, lexicon: Lexicon) -> Quantity:
         raise ParseError(text, reading.end, "the end of the figure")
     if reading.type is None or not isinstance(reading.value, Figure):
         raise ParseError(text, blank, "a figure with its unit")
-    return _quantity(reading.type, reading.value, reading.rule, folded[blank : reading.end], Passage.whole(text), reading)
+    return _quantity(
+        reading.type, reading.value, reading.rule, folded[blank : reading.end], Passage.whole(text), reading
+    )

@@ -17,10 +17,15 @@ from govnews.watch import Watch
 _SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "₩": "KRW"}
 _DOLLARS = {"US": "USD", "HK": "HKD", "A": "AUD", "C": "CAD", "NT": "TWD", "S": "SGD"}
 # 居全省第1, 位列第三, 排名第二: what makes a rank of a 第N without a measure word
-_RANK = re.compile("(?:居|位列|列|名列|排名|排|位|全国|全省|全市|全区|全县|全球|世界|亚洲|国内|行业|省内|系统|跃升至?|升至|获得?|总量|总数|规模|总分|均)$")
-_FIRST = re.compile("首(个|批次|批|家庭?|次|届|位|台\\(套\\)|台套|台|座|款|例|条|只|艘|架|项|期|支|列|套|份|部|单|颗|枚|场|所|辆|轮|株|篇|段|处|幅|期)")
+_RANK = re.compile(
+    "(?:居|位列|列|名列|排名|排|位|全国|全省|全市|全区|全县|全球|世界|亚洲|国内|行业|省内|系统|跃升至?|升至|获得?|总量|总数|规模|总分|均)$"
+)
+_FIRST = re.compile(
+    "首(个|批次|批|家庭?|次|届|位|台\\(套\\)|台套|台|座|款|例|条|只|艘|架|项|期|支|列|套|份|部|单|颗|枚|场|所|辆|轮|株|篇|段|处|幅|期)"
+)
 _NOT_FIRST = frozenset("元岁回昂俯匕为榜部魁祸罪")
-_FRACTION = re.compile("分之")
+# 亿万, 千万: a manner of speaking, unless a unit or a hedge stands beside it
+_ROUND = frozenset("百 千 万 亿 百万 千万 亿万 万万 千千万 百亿 千亿 万亿".split())
 _PROPORTION = re.compile("[:∶比]([0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千]+)(?![0-9.:∶])")
 _TO_ONE = re.compile("(?:比例|比率|比|按|配比|以)[^,。;]{0,6}$")
 
@@ -48,17 +53,15 @@ def _ordinal(place: Place) -> Reading | None:
     start = run.start - 1
     if text[start : run.start] != "第" or run.upper is not None:
         return None
-    found = place.units.at(text, run.end, han=False)
+    found = place.units.at(text, run.end, han=0)
     unit, end = None, run.end
     if found and found[0].type in (MentionType.COUNT, MentionType.DURATION) and not found[0].noun:
         unit, end = text[run.end : found[1]], found[1]
+    elif text[run.end : run.end + 1] == "号":
+        return None  # 国务院令第142号, 第8号台风: a number given, not a rank
     elif run.han and not _RANK.search(text, max(0, start - 5), start) and len(text) > len(run.text) + 1:
         return None
     return _figure(start, end, "ordinal", MentionType.ORDINAL, run.value, unit)
-
-
-def _anniversary(place: Place) -> Reading | None:
-    return None
 
 
 def _fraction(place: Place) -> Reading | None:
@@ -108,7 +111,9 @@ def _proportion(place: Place) -> Reading | None:
     second = run_at(match[1], other) if other else None
     if not second or not second.value or not run.value:
         return None
-    if not _TO_ONE.search(text, max(0, run.start - 8), run.start) and not text.startswith(("的比例", "比例"), match.end()):
+    if not _TO_ONE.search(text, max(0, run.start - 8), run.start) and not text.startswith(
+        ("的比例", "比例"), match.end()
+    ):
         return None
     return _figure(run.start, match.end(), "proportion", MentionType.RATIO, run.value / second.value, None)
 
@@ -137,7 +142,7 @@ def _bare_money(place: Place) -> Reading | None:
     if run.text[-1:] != "亿" or text[run.end : run.end + 1] in tuple("级大产"):
         return None
     following = text[run.end : run.end + 1]
-    if run.text in ("亿", "百亿", "千亿", "万亿") and not place.units.hedge_before(text, run.start):
+    if run.text in _ROUND and not place.units.hedge_before(text, run.start):
         return None
     if following and following not in ",。;、)”!的台大战项投元":
         return None
@@ -148,7 +153,7 @@ def _number(place: Place) -> Reading | None:
     """51万, and what stands alone: a figure without a unit."""
     text, run = place.text, place.run
     alone = not text[: run.start].strip() and not text[run.end :].strip()
-    if not alone and (run.magnitude < 10000 or run.text in ("万", "亿", "百万", "千万", "万亿")):
+    if not alone and (run.magnitude < 10000 or run.text in _ROUND):
         return None
     return _hedged(place, run.start, run.end, "number", MentionType.NUMBER, run, None)
 
@@ -223,4 +228,10 @@ def _hedged(place: Place, start: int, end: int, rule: str, kind: MentionType, ru
         bound, end = bound or after[0].bound, after[1]
     if before:
         bound, start = before[0].bound, before[1]
-    return Reading(start=start, end=end, rule=rule, type=kind, value=Figure(value=run.value, upper=run.upper, unit=unit, bound=bound))
+    return Reading(
+        start=start,
+        end=end,
+        rule=rule,
+        type=kind,
+        value=Figure(value=run.value, upper=run.upper, unit=unit, bound=bound),
+    )

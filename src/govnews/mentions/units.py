@@ -24,7 +24,7 @@ class Unit:
         ucum: its UCUM code, or None.
         factor: its size in `base`, as numerator and denominator, or None; of degrees Celsius the shift.
         base: the SI unit, or "".
-        arabic: stands after Arabic figures alone.
+        takes: any numerals; or arabic ones alone; or, of Chinese numerals, long ones of two characters and more.
         noun: the thing counted itself, and no measure word.
         apart: characters after it that make another word of it.
         only: if not empty, one of these must follow.
@@ -39,7 +39,7 @@ class Unit:
     factor: tuple[Decimal, Decimal] | None = None
     shift: Decimal | None = None
     base: str = ""
-    arabic: bool = False
+    takes: str = "any"
     noun: bool = False
     apart: str = ""
     only: str = ""
@@ -90,19 +90,24 @@ class Units:
     hedges_after: Mapping[str, Hedge]
     behind_lengths: Mapping[str, tuple[int, ...]]
 
-    def at(self, text: str, at: int, *, han: bool) -> tuple[Unit, int] | None:
-        """Return the longest unit at `at` of folded text, and its end; `han` after a Chinese numeral."""
+    def at(self, text: str, at: int, *, han: int) -> tuple[Unit, int] | None:
+        """Return the longest unit at `at` of folded text, and its end, after `han` characters of a Chinese numeral."""
         for length in self.after_lengths.get(text[at : at + 1], ()):
             end = at + length
             unit = self.after.get(text[at:end])
-            if unit is None or (han and unit.arabic):
+            if unit is None or (han and unit.takes != "any" and (han == 1 or unit.takes == "arabic")):
                 continue
             following = text[end : end + 1]
             if following and following in unit.apart:
                 continue
             if unit.only and (not following or following not in unit.only):
                 continue
-            if unit.surface[-1].isascii() and unit.surface[-1].isalpha() and following.isascii() and following.isalnum():
+            if (
+                unit.surface[-1].isascii()
+                and unit.surface[-1].isalpha()
+                and following.isascii()
+                and following.isalnum()
+            ):
                 continue
             return self._compound(text, unit, end)
         return None
@@ -198,7 +203,7 @@ def _unit(row: Row, kind: MentionType, unit: str) -> Unit:
         factor=_fraction(factor) if factor and not shifted else None,
         shift=Decimal(factor) if shifted else None,
         base=row.get("base", ""),
-        arabic=row["takes"] == "arabic",
+        takes=row["takes"],
         noun=row.get("kind") == "noun",
         apart=row["apart"],
         only=row.get("only", ""),

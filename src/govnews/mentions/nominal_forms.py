@@ -1,0 +1,95 @@
+"""Names by their form: what holds a numeral and counts nothing, each form under what it is printed like.
+
+A form is tried where its trigger stands, so that no pattern runs over the whole text.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from govnews.lexicon import Lexicon
+from govnews.mentions.units import units
+
+_ONE = "一二两三四五六七八九十百千万双"
+_HAN = "一-鿿"
+
+
+@frozen
+class NameForm:
+    """One form of a name: where it is tried, and the pattern that it must match there.
+
+    Attributes:
+        rule: its name.
+        trigger: what the scan looks for.
+        pattern: what must match, from the trigger on; its group `name`, else all of it, is the name.
+        fits: a last look at the match.
+    """
+
+    rule: str
+    pattern: re.Pattern[str] = field(converter=re.compile)
+    fits: Callable[[re.Match[str], Lexicon], bool] = lambda _match, _lexicon: True
+
+
+def _slogan(match: re.Match[str], lexicon: Lexicon) -> bool:
+    """三抢四争 is a name; 两镇四村, 三天两次, 三死两伤 count."""
+    after = _known(lexicon)
+    return not (match[1] in after and match[2] in after)
+
+
+@lru_cache(maxsize=4)
+def _known(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(surface for surface in units(lexicon).after if len(surface) == 1)
+
+
+def _short_quote(match: re.Match[str], lexicon: Lexicon) -> bool:
+    """“231”, “1+1”, “5个一”, “十个一” are names; “增长5%”, “3000元” are words that were said."""
+    words = match["name"]
+    if not _NUMERAL.search(words):
+        return False
+    if re.search(f"[{_ONE}零〇]", words):
+        return True
+    return bool(_CODE_QUOTE.search(words)) and not units(lexicon).at(words + "。", _digits_end(words), han=0)
+
+
+def _digits_end(words: str) -> int:
+    match = re.match("[0-9.]+", words)
+    return match.end() if match else 0
+
+
+_NUMERAL = re.compile(f"[0-9{_ONE}零〇]")
+_CODE_QUOTE = re.compile("^[0-9+·.×xX*/—-]+$|^[0-9]+[A-Za-z+]|^[0-9]+(?:个|项|大|张|条|本|份|双|类)")
+
+# tried at each numeral
+AT_NUMERALS = (
+    # 三抢四争, 一河一策, 四梁八柱, 一府两院, 两纵一横
+    NameForm(
+        "slogan",
+        f"(?<![第0-9{_ONE}零点.])[{_ONE}]([^\\W0-9{_ONE}多余几来第点至到又零分比])[{_ONE}]([^\\W0-9{_ONE}多余几来点分零个亿])",
+        _slogan,
+    ),
+    # 三位一体, 五证合一, 七国集团, 四级联动
+    NameForm("union", f"[{_ONE}]{{1,3}}(?:[{_HAN}]合一|位一体|国集团|方会谈|级联动|级书记)"),
+    # 一个个, 一批批, 一次次
+    NameForm("one-by-one", "一([^\\W0-9])\\1"),
+    # 中发〔1994〕8号, 国办发[2019]5号, 第142号令
+    NameForm("document-number", "(?<=[〔\\[(])(?:19|20)[0-9]{2}[〕\\])][ ]?第?[0-9]{1,4}号"),
+    # 310国道, 12345热线, 103路公交车, 2号线, 301医院
+    NameForm(
+        "number-given",
+        "[0-9]{1,5}(?:国道|省道|县道|乡道|高速|热线|电话|平台|路公交|路车|号线|医院|所|次列车|次航班|频道|演播|专案|艇|号舰|强|后)",
+    ),
+    # 3:1胜, 以2:0, 21比15
+    NameForm("score", "(?<=[以])[0-9]{1,3}[:∶比][0-9]{1,3}(?:[^0-9:]|$)"),
+)
+
+# tried at each opening mark
+AT_QUOTES = (
+    # 《三国演义》, 《2018年政府工作报告》
+    NameForm("work-title", "《(?P<name>[^《》\\n]{1,60})》"),
+    # “231”产业集群, “五清”, ‘三年磨一剑’, “门前三包”
+    NameForm("quoted-name", "[“‘「『](?P<name>[^“”‘’「」『』,。;:!?、…\\n]{1,10})[”’」』]", _short_quote),
+    # "四好农村路"
+    NameForm("quoted-name", '"(?P<name>[^",。;:!?、…\\n ]{1,10})"', _short_quote),
+)

@@ -6,7 +6,7 @@ before in the text; else it is the one nearest to the day of issue, the past on 
 
 from datetime import date, timedelta
 
-from attrs import evolve, frozen
+from attrs import frozen
 from dateutil.relativedelta import MO, relativedelta
 
 from govnews.mentions import edtf
@@ -20,29 +20,53 @@ class Said:
 
     Attributes:
         issue: the day of issue.
+        today: the day of the dateline, once it is read: 今天 of a report is that day.
         year: the last year that was named (2019年, 去年).
         fresh: whether that was in the same sentence.
+        chain: year and month of the last date that named its year and had a month, or leaned on such a one.
         month: year and month last named.
         day: the day last named.
         last: the last point that was no mere word (for 去年同期).
     """
 
     issue: date | None = None
+    today: date | None = None
     year: int | None = None
     fresh: bool = False
+    chain: tuple[int, int] | None = None
     month: tuple[int, int] | None = None
     day: date | None = None
     last: Point | None = None
 
-    def heard(self, point: Point, *, year: int | None) -> "Said":
-        """Return what is said after `point`; `year` is the year that it prints or counts out itself, if it does."""
-        start = point.start
-        at = evolve(self, last=point) if point.edtf else self
-        if year is not None:
-            at = evolve(at, year=year, fresh=True)
-        if start is not None and point.edtf is not None and len(point.edtf) >= len("2023-05"):
-            at = evolve(at, month=(start.year, start.month), day=start if start == point.end else None)
-        return at
+    def heard(self, point: Point, *, year: int | None, aside: bool = False) -> "Said":
+        """Return what is said after `point`.
+
+        Args:
+            point: the time that was read.
+            year: the year that it prints or counts out itself, if it does.
+            aside: it stands in a title or a comparison (较2019年), so that later times do not lean on its year.
+        """
+        start, code = point.start, point.edtf
+        if code is None:
+            return self
+        chain, month, day = self.chain, self.month, self.day
+        if start is not None and len(code) >= len("2023-05"):
+            month, day = (start.year, start.month), start if start == point.end else None
+            if not aside and (year is not None or (chain and chain[0] == start.year)):
+                chain = month
+        elif year is not None and not aside:
+            chain = None
+        named = year is not None and not aside
+        return Said(
+            issue=self.issue,
+            today=self.today,
+            year=year if named else self.year,
+            fresh=named or self.fresh,
+            chain=chain,
+            month=month,
+            day=day,
+            last=point,
+        )
 
 
 def year_by_word(word: Deictic, said: Said) -> int | None:
@@ -63,7 +87,7 @@ def month_by_word(word: Deictic, said: Said) -> tuple[int, int] | None:
 
 
 def day_by_word(word: Deictic, said: Said) -> date | None:
-    base = said.day if word.origin == "day" else said.issue
+    base = said.day if word.origin == "day" else said.today or said.issue
     return base + timedelta(days=word.shift) if base else None
 
 
@@ -76,23 +100,35 @@ def monday(at: date) -> date:
     return at + relativedelta(weekday=MO(-1))
 
 
-def year_of_month(month: int, said: Said, day: int = 1) -> int | None:
+_NEWS = range(-3, 11)  # days before the issue: a date without a year that lies there is news of this year
+
+
+def year_of_month(month: int, said: Said, day: int | None = None) -> int | None:
     """Return the year of a month that is printed without one.
+
+    It is the year named in the same sentence; that of a date before, where the months go on (2019年6月…;9月2日);
+    else the nearest to the day of issue. A day of the last week and a half is this year's, whatever year is named.
 
     >>> year_of_month(12, Said(issue=date(2023, 5, 19)))
     2022
     >>> year_of_month(6, Said(issue=date(2023, 5, 19)))
     2023
     """
-    if said.year is not None and said.fresh:
+    near = _nearest_year(month, day or 15, said.issue) if said.issue else None
+    news = False
+    if said.issue and near and day is not None:
+        point = edtf.day(near, month, day)
+        news = point is not None and point.start is not None and (said.issue - point.start).days in _NEWS
+    if said.fresh and said.year is not None and (not news or (said.chain and said.chain[0] == said.year)):
         return said.year
-    if said.issue is None:
-        return said.year
-    return _nearest_year(month, day, said.issue)
+    if said.chain and month >= said.chain[1] and not news:
+        return said.chain[0]
+    return near if near is not None else said.year
 
 
 def _nearest_year(month: int, day: int, issue: date) -> int | None:
-    days = [edtf.day(year, month, day) for year in range(issue.year - 4, issue.year + 5)]  # 2月29日 is four years apart
+    reach = 4 if (month, day) == (2, 29) else 1
+    days = [edtf.day(year, month, day) for year in range(issue.year - reach, issue.year + reach + 1)]
     gaps = [(abs((at.start - issue).days), at.start.year) for at in days if at and at.start]
     return min(gaps)[1] if gaps else None  # of two as near the earlier year: the past on a tie
 

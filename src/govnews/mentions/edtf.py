@@ -177,7 +177,7 @@ def about(point: Point) -> Point:
     '2018-05~'
     """
     code = point.edtf
-    if code is None or "/" in code or "X" in code or point.grain is Grain.QUARTER:
+    if code is None or "/" in code or code[-1] in "X~" or point.grain is Grain.QUARTER:
         return point
     return evolve(point, edtf=f"{code}~")
 

@@ -39,6 +39,7 @@ class Place:
     said: Said
     words: TimeWords
     patterns: Patterns
+    linked: bool = False
 
 
 @frozen
@@ -54,7 +55,7 @@ def _match(place: Place, pattern: re.Pattern[str]) -> re.Match[str] | None:
 
 def _seen(place: Place, found: re.Match[str]) -> Seen:
     slots = {name: value for name, value in found.groupdict().items() if value is not None}
-    return Seen(slots, place.said, place.words, place.text, found.start(), found.end())
+    return Seen(slots, place.said, place.words, place.text, found.start(), found.end(), place.linked)
 
 
 def _read_point(place: Place, pattern: re.Pattern[str]) -> tuple[Found, Seen] | None:
@@ -99,7 +100,7 @@ def _range(place: Place, first: Found, *, iso: bool = False) -> Found | None:
     for lean in (said, evolve(said, year=said.year + 1, fresh=True) if said.year is not None else None):
         if lean is None:
             continue
-        second = _read_point(evolve(place, at=link.end(), said=lean), place.patterns.iso if iso else place.patterns.point)
+        second = _read_point(evolve(place, at=link.end(), said=lean, linked=True), place.patterns.iso if iso else place.patterns.point)
         if second is None or second[0].sense.type is PERIOD:
             return None
         ends = first.sense.point, second[0].sense.point
@@ -148,6 +149,7 @@ def _plan(place: Place) -> Found | None:
     return Found("plan", start, found.end(), Sense(PERIOD, point))
 
 
+_PREVIOUS = tuple("，,。;:!?、 (\n“”‘’《》的在这")
 _PARTY = re.compile("(?:自|从)?党的$|(?:自|从)$")
 
 
@@ -299,6 +301,8 @@ def _shifted(place: Place) -> Found | None:
     if found is None:
         return None
     count, unit, issue = integer(found["count"]), found["unit"], place.said.issue
+    if place.at and not place.text.endswith(_PREVIOUS, 0, place.at):
+        return None
     if count is None or count < 2 or unit not in _UNITS:
         return None
     if issue is None:

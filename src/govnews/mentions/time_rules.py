@@ -46,6 +46,7 @@ class Seen:
     text: str
     start: int
     end: int
+    linked: bool = False  # the second end of a range
 
     def number(self, *names: str) -> int | None:
         for name in names:
@@ -103,6 +104,8 @@ def _named_year(seen: Seen) -> int | None:
     slots = seen.slots
     if "year" in slots:
         return integer(slots["year"])
+    if "that_year" in slots:
+        return seen.said.year
     if "year_word" in slots:
         return year_by_word(seen.words.deictic[slots["year_word"]], seen.said)
     if "old_year" in slots:
@@ -118,8 +121,8 @@ def _named_year(seen: Seen) -> int | None:
     return None
 
 
-def _any_year(seen: Seen) -> int | None:
-    return seen.has("year", "year_word", "old_year", "ad_year", "era", "short")
+def _any_year(seen: Seen) -> bool:
+    return seen.has("year", "year_word", "that_year", "old_year", "ad_year", "era", "short")
 
 
 def _month(seen: Seen) -> tuple[int, int] | None:
@@ -135,7 +138,9 @@ def _month(seen: Seen) -> tuple[int, int] | None:
     if _any_year(seen):
         year = _named_year(seen)
     else:
-        year = year_of_month(number, seen.said, seen.number("day", "bare") or 15)
+        if seen.text.endswith(("每年", "每年的"), 0, seen.start):
+            return None
+        year = year_of_month(number, seen.said, seen.number("day", "bare"))
     return None if year is None or not -9999 <= year <= 9999 else (year, number)
 
 
@@ -170,8 +175,10 @@ def _day(seen: Seen) -> Sense | None:
         return None
     if "day" in slots and alone:
         han = not slots["day"].isascii()
-        if slots["day_unit"] == "号" or (han and len(slots["day"]) < 2 and "day_to" not in slots):
-            return None  # 8号楼; 三日
+        if slots["day_unit"] == "号" and not seen.has("part"):
+            return None  # 8号楼, but 8号上午
+        if han and len(slots["day"]) < 2 and "day_to" not in slots and not seen.linked:
+            return None  # 三日
         if text.startswith(_NO_DAY_AFTER, seen.end) or text.endswith(("第", "每", "每月", "近", "满", "-"), 0, seen.start):
             return None  # 10日内, 三日游
         if _any_year(seen):
@@ -230,6 +237,9 @@ def _edge(seen: Seen) -> Sense | None:
     """Read 年底, 6月初, 一季度末: about the first or last of the next smaller unit."""
     slots = seen.slots
     end = slots["edge"][-1] in "底末"
+    if slots["edge"] == "年中":
+        year = _named_year(seen) if _any_year(seen) else _about_year(seen.said)
+        return Sense(DATE, edtf.about(edtf.month(year, 6)) if year else edtf.VAGUE, _named_year(seen))
     if seen.has("month", "month_word", "first", "nth_month") or slots["edge"].startswith("月"):
         month = _month(seen)
         if month is None and not seen.has("month", "month_word", "first", "nth_month") and seen.said.issue:
@@ -307,7 +317,7 @@ def _half(seen: Seen) -> Sense | None:
 
 def _first_months(seen: Seen) -> Sense | None:
     count, said = integer(seen.slots["months"][1:]), seen.said
-    if count is None or not 1 <= count <= 12:
+    if count is None or not 1 <= count <= 12 or seen.text.endswith(("提", "以", "之"), 0, seen.start):
         return None
     if not _any_year(seen) and said.issue and count < 4 and not count < said.issue.month < count + 3:
         # 前两个月: statistics of January and February come in March or April; at other times it is the last two
@@ -366,8 +376,6 @@ def _bare_weekday(seen: Seen) -> Sense | None:
     said = seen.said
     if said.issue is None:
         return Sense(DATE, edtf.unknown(Grain.DAY))
-    if "weekend" in seen.slots:
-        return None
     return Sense(DATE, edtf.of_date(monday(said.issue) + timedelta(days=_weekday(seen.slots["weekday"]))))
 
 
@@ -409,6 +417,8 @@ def _clock(seen: Seen) -> Sense | None:
     anchored = seen.has("part", "short_part", "day", "day_word", "weekday", "month")
     if hour is None or hour > 24:
         return None
+    if slots.get("unit") == "时" and not anchored and not slots["hour"].isascii() and len(slots["hour"]) < 2:
+        return None  # 一时一刻
     if "unit" in slots and not anchored and not seen.has("tail", "ampm"):
         if seen.text.startswith(_NO_CLOCK_AFTER, seen.end):
             return None
@@ -416,8 +426,6 @@ def _clock(seen: Seen) -> Sense | None:
             seen.text.endswith(_POINTS_BEFORE, 0, seen.start) or not _ENDS.match(seen.text, seen.end)
         ):
             return None  # 提出三点意见
-        if slots["unit"] == "时" and not slots["hour"].isascii() and len(slots["hour"]) < 2:
-            return None
     minute = seen.number("minute2", "minute") or 0
     if slots.get("tail") == "半":
         minute = 30

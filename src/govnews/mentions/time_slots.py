@@ -37,6 +37,7 @@ def _year(words: Mapping[str, str]) -> str:
         f"(?P<year>{_YEAR})(?:{TO}(?P<year_to>{_YEAR}|[0-9]{{2}}))? ?学?年(?:度|份)?(?!代|[个多余])",  # 2023年, 2016—2020年
         f"(?P<short>[0-9]{{2}}|{_HAN}{{2}}) ?年(?:度|份)?(?!代)",  # 98年
         f"(?P<year_word>{words['year']})(?:度|份)?",  # 去年
+        "(?P<that_year>[当这那]年)(?=的?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月|年?[底初末])",  # 当年8月
     )
 
 
@@ -49,24 +50,24 @@ def _part_of_year(words: Mapping[str, str]) -> str:
         f"(?P<quarter_word>{words['quarter']})",
         f"(?P<months>[前首头](?:1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]))个?月(?:份|度)?",  # 前11个月
         "(?P<first_month>首月|第一个月)",
-        "(?P<season>[春夏秋冬])[天季]",
+        "(?P<season>[春夏秋冬])(?:[天季]|(?=[,。、]))",
     )
 
 
 def _month(words: Mapping[str, str]) -> str:
-    printed = f"(?:(?P<month>{_MONTH})(?:(?:{TO}|、)(?P<month_to>{_MONTH}))?|(?P<first>元)|第(?P<nth_month>{_SMALL})个) ?月"
-    return f"(?:{printed}(?:份|度)?(?![薪租嫂饼牙息龄亮球桂])|(?P<month_word>{words['month']})(?:份|度)?)"
+    printed = f"(?:(?P<month>{_MONTH})(?:(?:{TO}|、(?:{_MONTH}、){{0,8}})(?P<month_to>{_MONTH}))?|(?<![美日欧港亿万千百0-9])(?P<first>元)|第(?P<nth_month>{_SMALL})个) ?月"
+    return f"(?:{printed}(?:份|度)?(?![薪租嫂饼牙息龄亮球桂昼夜面]|革命)|(?P<month_word>{words['month']})(?:份|度)?)"
 
 
 def _day(words: Mapping[str, str]) -> str:
-    printed = f"(?P<day>{_DAY})(?:(?:{TO}|、)(?P<day_to>{_DAY}))? ?(?P<day_unit>[日号])"
+    printed = f"(?P<day>{_DAY})(?:(?:{TO}|、(?:{_DAY}、){{0,8}})(?P<day_to>{_DAY}))? ?(?P<day_unit>[日号])"
     return f"(?:{printed}|(?P<day_word>{words['day']}))"
 
 
 _TEN = "(?P<ten>上中旬|中下旬|[上中下]旬)"
 # 年底 月末 季度末: the edge of what stands before it; 初 is also the first half of 初步, 初中, 初级
-_EDGE = "(?P<edge>[年月岁]?[底末]|[年月]初|初(?![步中级小高心期衷一二三四五六七八九十]))"
-_BEFORE_HAN = "(?=$|[,。;:)\\s、])"  # 6月29 without 日 only where nothing of the sentence hangs on it
+_EDGE = "(?P<edge>[年月岁]?[底末]|[年月]初|年中|初(?![步中级小高心期衷一二三四五六七八九十]))"
+_BEFORE_HAN = "(?=$|[,。;:)\\s])"  # 6月29 without 日 only where nothing of the sentence hangs on it
 
 
 def _clock() -> str:
@@ -86,13 +87,13 @@ def _point(words: Mapping[str, str]) -> str:
         f"第(?P<nth>[一二三四五1-5])个(?={WEEKDAY})",
         f"(?P<nth_day>第{_SMALL}|最后一)天",
     )
-    weekday = f"(?:{WEEKDAY}(?P<weekday>[一二三四五六日天末])|(?P<weekend>周末))"
+    weekday = f"(?:{WEEKDAY}(?P<weekday>[一二三四五六日天])|(?<=[本上下这])(?P<weekend>周末))"
     short_part = "(?P<short_part>[晚早晨夜](?!报|会|宴|稻|[已在就点]))"
     return (
         f"(?:{year})?(?:{OF}{part})?(?:{OF}{month})?(?:{OF}{_TEN}|(?:{OF})?{_EDGE})?"
         f"(?:{OF}(?:{day}|(?P<bare>{_DAY}){_BEFORE_HAN})(?: ?\\({WEEKDAY}[一二三四五六日天]\\))?)?"
         f"(?:{OF}{week})?(?:{weekday})?"
-        f"(?: ?的?(?P<part>{words['part']})|{short_part})?(?:的? ?{clock})?(?P<about>许|左右|前后)?"
+        f"(?: ?的?(?P<part>{words['part']})|{short_part})?(?:的? ?{clock})?(?P<about>许(?![可多久昌])|左右|前后)?"
     )
 
 
@@ -109,7 +110,7 @@ def _century() -> str:
     ten = "[1-9]0|[二三四五六七八九]十"
     edge = "(?P<part>初期?|末期?|中叶|中后?期|后期|前期|早期|晚期|上半叶|下半叶|前半期|后半期)"
     decade = f"(?P<decade>{ten}|[二三四五六七八九](?=[、—至到-]?[三四五六七八九]十))(?:(?:{TO}|、)?(?P<decade_to>{ten}))?年代"
-    century = f"(?P<century>{number}|上个?|本|这个|新)世纪"
+    century = f"(?P<century>{number}|上个?|下个?|本|这个|新)世纪"
     return f"(?:{century})?(?:(?P<full>[12][0-9]{{2}}0)年代|{decade})?(?:{OF}{edge})?"
 
 
@@ -155,7 +156,7 @@ def _trigger(triggers: str) -> str:
     # a numeral counts only where it begins, and where a unit of time or the next part of a date follows
     after = f"[年月日号时点世季:周天]|个[月季星小半礼半]|星期|礼拜|小时|分钟|秒|[多余几]个?[年月天日周]|半年?|[-/.~–—―至到、][{NUMERAL}]|五?”|五[期时]| ?[年月日apAP]"
     number = f"[{NUMERAL}元半正腊冬闰几数](?<![{NUMERAL}][{NUMERAL}])(?=[{NUMERAL}]{{0,12}}(?:{after}))"
-    other = "周(?=[一二三四五六日天末])|星期(?=[一二三四五六日天])|礼拜(?=[一二三四五六日天])|第(?=[一二三四五六1-9]个?[季周五])|[上下前首头](?=半年|[一二两三四五六七八九十1-9]|个?[月季]|[小分秒])|公元|纪元|农历|阴历|旧历|大年|截[至止]|Q(?=[1-4]季)|年[初底末内]|月[底初末]|岁末|[本上新这](?=个?世纪)|[后近](?=[一二两三四五六七八九十0-9])|第(?=[一二三四五六七八九十]{1,2}个五年)|[春夏秋冬](?=[天季])|今[春夏秋冬]|去[冬秋]"
+    other = "周(?=[一二三四五六日天末])|星期(?=[一二三四五六日天])|礼拜(?=[一二三四五六日天])|第(?=[一二三四五六1-9]个?[季周五])|[上下前首头](?=半年|[一二两三四五六七八九十1-9]|个?[月季]|[小分秒])|公元|纪元|农历|阴历|旧历|大年|截[至止]|Q(?=[1-4]季)|年[初底末中内]|月[底初末]|岁末|[本上下新这](?=个?世纪)|[后近](?=[一二两三四五六七八九十0-9])|第(?=[一二三四五六七八九十]{1,2}个五年)|[春夏秋冬](?=[天季])|[当这那](?=年[0-9一二三四五六七八九十底初末])|今[春夏秋冬]|去[冬秋]"
     return f"{number}|{triggers}|{other}"
 
 
@@ -178,6 +179,6 @@ def patterns(lexicon: Lexicon) -> Patterns:
         plan=re.compile(f"“?(?:(?P<plan>{told['plan']})(?:规划|计划)?”?(?:规划|计划)?|第(?P<nth>[一二三四五六七八九十]{{1,3}})个五年(?:规划|计划))(?P<tail>期间|时期|以来)"),
         holiday=re.compile(f"(?P<holiday>{told['holiday']})(?:假期|期间|前夕|当天|前后|长假|小长假|黄金周)?"),
         vague=re.compile(told["vague"]),
-        today=re.compile("截[至止]到?(?:目前|当前|现在|如今|今天|今日|记者?发稿时?|记者发稿前|发稿前)(?:为止)?"),
+        today=re.compile("截[至止]到?(?:目前|当前|现在|如今|记者?发稿时?|记者发稿前|发稿前)(?:为止)?"),
         same=re.compile("(?:[去上]年)?同期"),
     )

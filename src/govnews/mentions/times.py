@@ -41,7 +41,10 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
         found = _first(place)
         if found is None:
             continue
-        said = said.heard(found.sense.point, year=found.sense.year)
+        aside = found.sense.year is not None and _aside(text, found.start)
+        said = said.heard(found.sense.point, year=found.sense.year, aside=aside)
+        if found.rule == "day" and text.startswith(("电", "讯"), found.end):
+            said = evolve(said, today=found.sense.point.start)
         if found.framed:
             found = _framed(text, found)
         if readings and found.start < readings[-1].end:
@@ -51,6 +54,14 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
             Reading(start=found.start, end=found.end, rule=found.rule, type=found.sense.type, value=found.sense.point)
         )
     return readings
+
+
+def _aside(text: str, start: int) -> bool:
+    """Tell a year inside a title (《2019年统计公报》), or one that something is compared with (较2019年)."""
+    if text.endswith(("比", "较"), 0, start):
+        return True
+    opened = text.rfind("《", max(0, start - 30), start)
+    return opened >= 0 and text.find("》", opened, start) < 0
 
 
 def _first(place: Place) -> Found | None:

@@ -16,12 +16,12 @@ from govnews.lexicon import Lexicon
 
 _WHO = rf"(?P<who>[{LETTER}·、\s]{{2,60}}?)"
 _BE = r"(?:均|分别|现任|现)?(?:系|为|是)"
-_OFFICE = r"\s*(?P<office>[^。;]{2,160}?)"
+_OFFICE = r"\s*(?P<office>[^。;]{2,160})"
 _END = r"\s*[。;]?\s*(?P<more>.*)$"
 # 作者单位:F, 孔令河 作者单位:F
-_WORKPLACE = re.compile(rf"(?:{_WHO}\s*)?(?:本文)?作者单位\s*[:丨|]?\s*(?P<office>.{{2,160}}?)\s*$")
+_WORKPLACE = re.compile(rf"(?:本文|{_WHO}\s*)??作者单位\s*[:丨|]?\s*(?P<office>.{{2,160}}?)\s*$")
 # 作者为F, 孔令河 作者系F
-_POST = re.compile(rf"(?:{_WHO}\s*)?(?:本文)?作者\s*(?P<be>{_BE}){_OFFICE}{_END}")
+_POST = re.compile(rf"(?:本文|{_WHO}\s*)??作者\s*(?P<be>{_BE}){_OFFICE}{_END}")
 # 作者:孔令河,系F; 作者孔令河 系F; 作者孔令河为F; 作者孔令河 单位:F
 _NAMED = re.compile(rf"(?:本文)?(?:作者)?\s*[:丨|]?\s*{_WHO}\s*[,]?\s*(?P<be>{_BE}|单位\s*:){_OFFICE}\s*$")
 _SPLIT = re.compile(r";\s*")
@@ -85,7 +85,9 @@ def _people(who: str | None, office: str, be: str, names: Names) -> Reading | No
         # 分别系市委书记、市长: to each his own where the counts agree
         offices = parts if len(parts) == len(found) else offices
     each = zip(found, offices, strict=True)
-    return Reading(contributors=tuple(Contributor(role=AUTHOR, name=name, office=own) for name, own in each), shape="label")
+    return Reading(
+        contributors=tuple(Contributor(role=AUTHOR, name=name, office=own) for name, own in each), shape="label"
+    )
 
 
 def _with(first: Reading | None, more: str, lexicon: Lexicon, outlet: str | None) -> Reading | None:
@@ -96,7 +98,9 @@ def _with(first: Reading | None, more: str, lexicon: Lexicon, outlet: str | None
     second = read(more, lexicon, outlet)
     if not second:
         return None
-    return Reading(contributors=first.contributors + second.contributors, outlet=second.outlet, verb=second.verb, shape="label")
+    return Reading(
+        contributors=first.contributors + second.contributors, outlet=second.outlet, verb=second.verb, shape="label"
+    )
 
 
 def _signed(text: str, lexicon: Lexicon, outlet: str | None) -> Reading | None:

@@ -18,7 +18,9 @@ from govnews.lexicon import Lexicon
 
 Shape = Literal["photo", "role", "label", "text", "work", "names", "gift"]
 AUTHOR = "作者"
-_PROSE = re.compile("[的了在是从获悉将被把说]")  # no name has these; 记者从市水务局获悉
+_PROSE = re.compile("[的了在是从获悉将被把说]")
+_LABELS = re.compile("作者|来源|图片|照片")  # no name has these; 记者从市水务局获悉
+_COLLECTED = re.compile("^(?:综合|据)")  # 综合人民日报记者孔令河报道
 _PICTURES = frozenset({"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "供图", "图"})
 _SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报评论员 signs without a name
 
@@ -33,6 +35,8 @@ class Reading:
     place: str | None = None
     shape: Shape = "names"
     sure: bool = True  # every name has a surname
+    unit: bool = False  # an institution stands among the names: 某县委组织部 孔令河
+    doubtful: tuple[str, ...] = ()  # names that may be other words: without a surname, or after a label without a colon
 
 
 @frozen(eq=False)
@@ -60,12 +64,13 @@ def patterns_of(lexicon: Lexicon) -> Patterns:
     apart = {verb for verb in verbs if verb in ("文", "图", "发", "写")}
     last = rf"{either(set(verbs) - apart)}|(?<=[\s/]){either(apart)}"
     return Patterns(
-        role=re.compile(rf"(?P<out>{p['JOINED']})?\s*{post}(?P<role>{p['ROLE']})"),
+        # 环球网报道记者, 新华社驻埃及记者
+        role=re.compile(rf"(?:(?P<out>{p['JOINED']})(?:报道)?)?\s*{post}(?P<role>{p['ROLE']})"),
         inner=re.compile(rf"(?P<out>{p['KNOWN']})?{post}(?P<role>{p['ROLE']})"),
         # 编辑:, 编辑丨, and 编辑孔令河, 审核 孔令河
-        label=re.compile(rf"(?P<label>{p['LABEL']})(?:\s*(?P<colon>[:|丨])\s*|\s*(?<=..)(?=[\s{LETTER}]))"),
+        label=re.compile(rf"(?P<label>{p['LABEL']})(?:\s*(?P<colon>[:|丨])\s*|(?=[\s{LETTER}]))"),
         slash=re.compile(rf"(?:(?<=/){either(verbs)}(?=\s|$)|{either(verbs)}(?=\s*/))"),
-        outlet=re.compile(rf"(?P<out>{p['JOINED']})(?=\s*[{LETTER}])|(?P<end>{p['KNOWN']})$"),
+        outlet=re.compile(rf"(?P<out>{p['KNOWNS']})(?=[\s/]*[{LETTER}])"),
         # 摄于德国, 摄/光明图片, 济宁报道, 编辑整理
         tail=re.compile(
             rf"(?:摄[于自](?P<where>[{HAN}—-]{{2,14}})|摄\s?/\s?(?P<by>[{HAN}]{{2,8}})|(?:(?<=\s)(?P<place>[{HAN}]{{2,6}}))?报道"
@@ -75,7 +80,11 @@ def patterns_of(lexicon: Lexicon) -> Patterns:
         gift=re.compile(rf"(?:由\s*)?(?P<office>{p['INSTITUTION']})\s*$"),
         photo=frozenset(verb for verb, kind in verbs.items() if kind == "photo"),
         work=frozenset(verb for verb, kind in verbs.items() if kind == "work"),
-        labels={row["surface"]: row["role"] or row["surface"] for row in lexicon.rows("roles") if row["kind"] == "label"},
+        labels={
+            row["surface"]: row["role"] or row["surface"]
+            for row in lexicon.rows("roles")
+            if row["kind"] in ("label", "both")
+        },
     )
 
 
@@ -85,6 +94,7 @@ class _Person:
     name: str | None
     outlet: str | None = None
     post: str | None = None
+    office: str | None = None
 
 
 @frozen
@@ -97,6 +107,7 @@ class _Scan:
     people: list[_Person] = field(factory=list)
     verbs: list[str] = field(factory=list)
     marks: set[str] = field(factory=set)
+    doubtful: list[str] = field(factory=list)
 
 
 def read(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | None:
@@ -112,12 +123,12 @@ def read(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | No
     verb, place, body = None, None, text
     if tail:
         verb, place, body = _ending(tail, names)
-        if verb in patterns.photo:
+        if verb in patterns.photo:  # 压题照片:孔令河摄
             body = body[lead.end() :] if (lead := patterns.lead.match(body)) else body
-    scan = _Scan(body.strip(), names, patterns)
-    if not _run(scan):
-        return _gift(body, verb, patterns) if tail and verb else None
-    return _reading(scan, verb, place, outlet)
+    if verb and (given := _gift(body.strip(), verb, patterns)) and not is_name(body.strip(), names):
+        return given
+    scan = _Scan(_COLLECTED.sub("", body.strip()), names, patterns)
+    return _reading(scan, verb, place, outlet) if _run(scan) else None
 
 
 def _ending(tail: re.Match[str], names: Names) -> tuple[str, str | None, str]:
@@ -137,17 +148,20 @@ def _run(scan: _Scan) -> bool:
     at, role, outlet, post = 0, "", None, None
     text = scan.text
     while at < len(text):
-        if text[at] in " \t、,;:|丨/·和及\u00a0":
+        if text[at] in " \t、,;:|丨/·\u00a0":
             at += 1
             continue
-        if found := scan.patterns.role.match(text, at):
+        found = scan.patterns.role.match(text, at)
+        if found and not _swallows(found, scan):
+            if "报道" in found[0]:
+                scan.verbs.append("报道")
             role, outlet, post = re.sub(r"\s", "", found["role"]), found["out"], found["post"]
             scan.marks.add("role")
             if role in _SELF and not text[found.end() :].strip():
                 scan.people.append(_Person(role, None, outlet, post))
         elif found := scan.patterns.slash.match(text, at):
             scan.verbs.append(found[0])
-        elif found := scan.patterns.label.match(text, at):
+        elif (found := scan.patterns.label.match(text, at)) and (found["colon"] or len(found["label"]) > 1):
             label = scan.patterns.labels.get(re.sub(r"\s", "", found["label"]), "")
             if label in scan.patterns.photo and not found["colon"]:  # 摄影 孔令河
                 scan.verbs.append(label)
@@ -155,8 +169,6 @@ def _run(scan: _Scan) -> bool:
                 role, outlet, post = label, None, None
                 scan.marks.add("picture" if label in _PICTURES else "label")
         elif found := scan.patterns.outlet.match(text, at):
-            if found["end"]:
-                return False
             outlet = found["out"]
         else:
             end = _names(scan, at, role, outlet, post)
@@ -166,6 +178,13 @@ def _run(scan: _Scan) -> bool:
             continue
         at = found.end()
     return bool(scan.people)
+
+
+def _swallows(found: re.Match[str], scan: _Scan) -> bool:
+    """Tell an outlet by its form alone that has a name in it: 孔令河光明网记者."""
+    inner = scan.patterns.inner.search(scan.text, found.start() + 2, found.end()) if found["out"] else None
+    before = scan.text[found.start() : inner.start()] if inner else ""
+    return bool(inner and inner["out"] and len(before) in (2, 3) and is_name(before, scan.names))
 
 
 _CHUNK = re.compile(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+[{LETTER}](?![{LETTER}]))*")
@@ -181,22 +200,36 @@ def _names(scan: _Scan, at: int, role: str, outlet: str | None, post: str | None
     if inner:
         end = inner.start()
     run = scan.text[at:end]
-    label = next((m for m in scan.patterns.label.finditer(scan.text, at + 2, end + 2) if m["colon"] and m.start() < end), None)
+    label = next(
+        (m for m in scan.patterns.label.finditer(scan.text, at + 2, end + 2) if m["colon"] and m.start() < end), None
+    )
     if label:  # 记者:孔令河编辑:颜承志
         end, run = label.start(), scan.text[at : label.start()]
     verb = re.search(r"(文/?图|文/摄|摄|文|图)$", run)
     if verb and len(run) > 3 and scan.text[end : end + 1] in ("", "/", " ") and _PROSE.search(run) is None:
-        if verb[1] in ("文", "图") and is_name(run, scan.names):
-            verb = None
+        if verb[1] in ("文", "图") and scan.text[end : end + 1] != "/" and read_names(run, scan.names)[1]:
+            verb = None  # 孔令文: the end of a name
         else:
             run = run[: verb.start()]
             scan.verbs.append(verb[1])
     pair = _pair(run, scan)
     found, sure = pair or read_names(run, scan.names)
-    if _PROSE.search(run) or not found or any(not 2 <= len(name) <= (12 if "·" in name else 8) for name in found):
+    if not sure and scan.patterns.gift.fullmatch(run) and len(run) > 3:  # 供稿:某公司
+        scan.people.append(_Person(role, None, office=run))
+        scan.marks.add("" if role else "unit")
+        return end
+    if (
+        _LABELS.search(run)
+        or _PROSE.search(run, 0 if len(run) > 3 or not sure else 3)
+        or not found
+        or any(not 2 <= len(name) <= (12 if "·" in name else 8) for name in found)
+    ):
         return at
     if not sure:
         scan.marks.add("unsure")
+    # 编辑孔令河, but 编辑方案
+    bare = at > 0 and "label" in scan.marks and scan.text[at - 1] not in " :|丨、"
+    scan.doubtful.extend(name for name in found if bare or not is_name(name, scan.names))
     scan.people.extend(_Person(role, name, outlet, post) for name in found)
     return end
 
@@ -220,8 +253,8 @@ def _gift(body: str, verb: str, patterns: Patterns) -> Reading | None:
     """县委组织部供稿, 受访者供图: an institution that gives, without a name."""
     if verb not in ("供图", "供稿", "发"):
         return None
-    found = patterns.gift.match(body.strip())
-    if not found or found.end() != len(body.strip()) or _PROSE.search(found["office"]):
+    found = patterns.gift.fullmatch(body)
+    if not found or _PROSE.search(found["office"]):
         return None
     people = (Contributor(role=AUTHOR, office=found["office"].strip()),)
     return Reading(contributors=people, verb=verb, shape="photo" if verb in patterns.photo else "gift")
@@ -237,24 +270,33 @@ def _reading(scan: _Scan, verb: str | None, place: str | None, outlet: str | Non
         place=place,
         shape=_shape(scan, verbs),
         sure="unsure" not in scan.marks,
+        unit="unit" in scan.marks,
+        doubtful=tuple(scan.doubtful),
     )
 
 
 def _shape(scan: _Scan, verbs: list[str]) -> Shape:
-    if "picture" in scan.marks or (verbs and verbs[0] in scan.patterns.photo):
+    if scan.marks & {"picture", "label", "role"} == {"picture"} or (verbs and verbs[0] in scan.patterns.photo):
         return "photo"
     if any(verb not in scan.patterns.work for verb in verbs):
         return "text"
     if "role" in scan.marks:
         return "role"
-    if "label" in scan.marks:
+    if scan.marks & {"label", "picture"}:
         return "label"
     return "work" if verbs else "names"
 
 
 def _contributors(people: list[_Person], own: str | None) -> Iterator[Contributor]:
+    unit = ""
     for person in people:
-        office = person.outlet if person.outlet and person.outlet != own else None
+        if person.office and not person.role:  # 某县委组织部 孔令河 颜承志: the office of each
+            unit = person.office
+            if person is not people[-1]:
+                continue
+        office = (
+            person.office or (unit if not person.role else None) or (person.outlet if person.outlet != own else None)
+        )
         if person.post:  # 本报驻埃及记者
             office = (office or "") + "驻" + person.post
         yield Contributor(role=person.role or AUTHOR, name=person.name, office=office)

@@ -7,35 +7,42 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from govnews import words
 from govnews.errors import ParseError
 from govnews.headers.authors import read_author
-from govnews.headers.credits import AUTHOR, Reading, read
-from govnews.headers.days import read_day
+from govnews.headers.credits import Reading, read
 from govnews.headers.forms import FORMS, At, HeaderForm
-from govnews.headers.header import Contributor, Header
-from govnews.headers.outlets import read_outlet
-from govnews.headers.people import names_of, read_names
+from govnews.headers.header import Header
+from govnews.headers.likely import likely
 from govnews.headers.pieces import pieces
-from govnews.headers.places import read_place
+from govnews.headers.printed import Printed, read_office
 from govnews.headers.spoken import read_spoken
 from govnews.lexicon import Lexicon
 from govnews.span import Passage
 from govnews.text import CLOSERS, STOPS, fold
-from govnews.watch import Watch
+from govnews.watch import Outcome, Watch
 
 _LONGEST = 220  # no header in brackets or on a line of its own is longer
 _RUNNING = 100  # nor one after running text
 _ANCHOR = r"[(\[〔【■□]|讯|电|消息|记\s?者|记者|員|员|摄|作\s?者|编|来\s?源|执笔|供[图稿]|整理|报道|采写|校对|审[核签]|新华社|[文图]\s?[/:]|小组成员"
-_INSIDE = re.compile(r"讯|电|记\s?者|記者|员|生|摄|作\s?者|编|来\s?源|执笔|供|整理|报|采写|译|社|文|图|绘|[记审校策制监]")
+_INSIDE = re.compile(
+    r"讯|电|记\s?者|記者|员|生|摄|作\s?者|编|来\s?源|执笔|供|整理|报|采写|译|社|文|图|绘|[记审校策制监]"
+)
+_OPENERS = "([【〔"
 _OPEN, _SHUT = r"(\[〔【", r")\]〕】"
 _BRACKET = re.compile(
     rf"[{_OPEN}](?P<in>[^{_OPEN}{_SHUT}\n]{{0,200}}(?:[{_OPEN}][^{_OPEN}{_SHUT}\n]{{0,60}}[{_SHUT}][^{_OPEN}{_SHUT}\n]{{0,200}}){{0,5}})(?P<shut>[{_SHUT}]|\s*$)",
     re.MULTILINE,
 )
 _COLUMN = re.compile(rf"\s*(?:[(【\[][^{_OPEN}{_SHUT}\n]{{1,24}}[)】\]]\s*)*")
+_LOST = re.compile("�[A-Za-z]")  # 孔令�B: half of a rare character that a site lost
+_SOURCE = re.compile(r"(?:文章)?来源\s*[:丨|]")
 _STOP = re.compile(rf"[{re.escape(STOPS + CLOSERS)}]\s*|\s{{2,}}")
-_ENDS = re.compile(r"(?:摄|供图|发|摄影报道|\s报道|整理|[文图]|摄影\s*\S{2,12}|图片|记\s?者.{2,60}|评论员|通讯员.{2,40}|编辑.{2,12}|作者.{2,80}|来源.{2,40}|[文图]\s?[/:].{2,40})$")
+_ENDS = re.compile(
+    r"(?:摄|供图|发|摄影报道|\s报道|整理|[文图]|摄影\s*\S{2,12}|图片|记\s?者.{2,60}|评论员|通讯员.{2,40}|编辑.{2,12}|作者.{2,80}|来源.{2,40}|[文图]\s?[/:].{2,40})$"
+)
+
+_PHOTO = re.compile(r"(?:[摄发图影]|摄影\s*\S{2,4})$")
+_SPACE = re.compile(r"\s+")
 
 
 @frozen(eq=False)
@@ -91,7 +98,7 @@ def find(
 
     .. versionadded:: 0.1.0
     """
-    engine = _Engine(passage, fold(passage.text), issued, lexicon, outlet, watch)
+    engine = _Engine(passage, _LOST.sub("��", fold(passage.text)), issued, lexicon, outlet, watch)
     return tuple(engine.headers())
 
 
@@ -133,22 +140,39 @@ class _Engine:
             at = end + 1
 
     def _line(self, start: int, end: int) -> Iterator[Header]:
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        while start < end and self.text[start].isspace():
-            start += 1
-        done = start
-        if found := self._start(start, end):
+        start, end = self._trim(start, end)
+        found = self._start(start, end)
+        if found:
             yield found[0]
-            done = found[1]
-        elif end - start <= _LONGEST and (line := self._whole(At.LINE, start, end, start, end)):
+            start = found[1]
+        elif line := self._whole(At.LINE, start, end, start, end):
             yield line
             return
-        for header, stop in self._brackets(done, end):
-            yield header
-            done = stop
-        if done < end and (last := self._end(done, end)):
+        closing = list(self._brackets(start, end))
+        cut = end
+        for _, first, stop in reversed(closing):
+            if self.text[stop:cut].strip():
+                break
+            cut = first
+        parts = [] if found else self._parts(start, cut)
+        yield from parts
+        yield from (header for header, first, _ in closing if not parts or first >= cut)
+        done = closing[-1][2] if closing else start
+        if not parts and done < end and (last := self._end(done, end)):
             yield last
+
+    def _parts(self, start: int, end: int) -> list[Header]:
+        """Read a line of two headers, or one before brackets: 记者丨孔令河【编辑:颜承志】, 孔令河来源:新华网."""
+        start, end = self._trim(start, end)
+        if not 2 <= end - start <= _RUNNING:
+            return []
+        label = _SOURCE.search(self.text, start + 2, end)
+        if not label:
+            line = self._whole(At.LINE, start, end, start, end)
+            return [line] if line else []
+        first, last = self._trim(start, label.start())
+        found = [self._whole(At.LINE, at, stop, at, stop) for at, stop in ((first, last), (label.start(), end))]
+        return [header for header in found if header] if all(found) else []
 
     def _start(self, start: int, end: int) -> tuple[Header, int] | None:
         """Try the datelines at the start of a line, and after a column's name in brackets."""
@@ -165,6 +189,8 @@ class _Engine:
 
     def _whole(self, at: At, start: int, end: int, first: int, last: int) -> Header | None:
         """Try the forms that may be all of `start` to `end`; the header is from `first` to `last`."""
+        if end - start > _LONGEST:
+            return None
         for form, pattern in _compiled(self.lexicon).forms[at]:
             found = pattern.fullmatch(self.text, start, end)
             header = self._header(form, found, first, last, end) if found else None
@@ -172,20 +198,19 @@ class _Engine:
                 return header[0]
         return None
 
-    def _brackets(self, start: int, end: int) -> Iterator[tuple[Header, int]]:
+    def _brackets(self, start: int, end: int) -> Iterator[tuple[Header, int, int]]:
+        """Give the headers in brackets, with where they begin and end."""
         at = start
         while found := _BRACKET.search(self.text, at, end):
             at = found.end()
             inner = (found.start("in"), found.end("in"))
-            if not 2 <= inner[1] - inner[0] <= _LONGEST:
-                continue
             inside = _INSIDE.search(self.text, *inner)
             last = found.end("shut") if found["shut"].strip() else inner[1]
             header = self._whole(At.BRACKET, *self._trim(*inner), found.start(), last) if inside else None
             if not header and self._closes(found.start(), found.end(), start, end):
                 header = self._whole(At.LAST, *self._trim(*inner), found.start(), last)
             if header:
-                yield header, found.end()
+                yield header, found.start(), last
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         while start < end and self.text[start].isspace():
@@ -196,9 +221,12 @@ class _Engine:
 
     def _closes(self, first: int, last: int, start: int, end: int) -> bool:
         """Tell brackets at the end of the line that stand after a whole sentence."""
-        before = self.text[start:first].rstrip()
-        after = self.text[last:end].strip()
-        return (not before or before[-1] in STOPS + CLOSERS) and (not after or after[0] in "([【")
+        while first > start and self.text[first - 1].isspace():
+            first -= 1
+        while last < end and self.text[last].isspace():
+            last += 1
+        before = first == start or self.text[first - 1] in STOPS + CLOSERS
+        return before and (last == end or self.text[last] in _OPENERS)
 
     def _end(self, start: int, end: int) -> Header | None:
         """Try what stands after the last sentence: …主持会议。 本报记者 孔令河 摄."""
@@ -206,16 +234,16 @@ class _Engine:
         if not _ENDS.search(self.text, low, end):
             return None
         starts = [found.end() for found in _STOP.finditer(self.text, low, end)]
-        if re.search(r"[摄发图影]$|摄影\s*\S{2,4}$", self.text[low:end]):
-            starts += [found.end() for found in re.finditer(r"\s", self.text[low:end])] and [
-                low + found.end() for found in re.finditer(r"\s", self.text[low:end])
-            ]
+        if _PHOTO.search(self.text, low, end):  # …会场 本报记者 孔令河 摄: after one space
+            starts += [found.end() for found in _SPACE.finditer(self.text, low, end)]
         for at in sorted(set(starts)):
             if at < end and (header := self._whole(At.END, at, end, at, end)):
                 return header
         return None
 
-    def _header(self, form: HeaderForm, found: re.Match[str], first: int, last: int | None, end: int) -> tuple[Header, int] | None:
+    def _header(
+        self, form: HeaderForm, found: re.Match[str], first: int, last: int | None, end: int
+    ) -> tuple[Header, int] | None:
         groups = found.groupdict()
         stop = last if last is not None else first + len(self.text[first : found.end()].rstrip())
         reading: Reading | None = Reading()
@@ -226,58 +254,18 @@ class _Engine:
             verb = read_author if form.reads == "author" else read
             reading = verb(groups["rest"].strip(), self.lexicon, groups.get("outlet"))
         elif groups.get("office"):
-            reading = self._office(groups)
-        if not reading or (form.shapes and reading.shape not in form.shapes) or not self._likely(form, reading, groups):
-            if self.watch:
-                self.watch("headers", form.name, first, stop, "refused", groups.get("rest") or "")
+            reading = read_office(groups["rest"] or "", groups["office"] or "", self.lexicon)
+        if (
+            not reading
+            or (form.shapes and reading.shape not in form.shapes)
+            or not likely(form, reading, found, self.lexicon)
+        ):
+            self._tell(form, first, stop, "refused")
             return None
+        self._tell(form, first, stop, "won")
+        printed = Printed(self.passage, self.text, first, stop, self.issued, self.lexicon, self.outlet)
+        return printed.header(form, groups, reading), stop
+
+    def _tell(self, form: HeaderForm, start: int, end: int, outcome: Outcome) -> None:
         if self.watch:
-            self.watch("headers", form.name, first, stop, "won", "")
-        return self._made(form, groups, reading, first, stop), stop
-
-    def _likely(self, form: HeaderForm, reading: Reading, groups: dict[str, str | None]) -> bool:
-        """Tell names from other words where no role says that they are names."""
-        if reading.shape != "names" or not reading.contributors:
-            return True
-        if form.name != "closing-names":
-            return reading.sure
-        surnames = names_of(self.lexicon).surnames
-        for person in reading.contributors:
-            name = person.name or ""
-            common = surnames.get(name[:1], -99.0) > -7
-            if not common and (len(name) > 4 or words.weight(name) > 0 or name.endswith("完")):
-                return False
-        return reading.sure or len(reading.contributors) == 1
-
-    def _office(self, groups: dict[str, str | None]) -> Reading | None:
-        found, sure = read_names(groups["rest"] or "", names_of(self.lexicon))
-        if len(found) != 1 or not sure:
-            return None
-        return Reading(contributors=(Contributor(role=AUTHOR, name=found[0], office=groups["office"]),))
-
-    def _printed(self, value: str | None, start: int, end: int) -> str:
-        """Return what folded text was printed as."""
-        at = self.text.find(value, start, end) if value else -1
-        return self.passage.text[at : at + len(value)] if value and at >= 0 else value or ""
-
-    def _made(self, form: HeaderForm, groups: dict[str, str | None], reading: Reading, start: int, end: int) -> Header:
-        def printed(value: str | None) -> str:
-            return self._printed(value, start, end)
-
-        outlet = (groups.get("outlet") or reading.outlet or "").strip()
-        day = (groups.get("date") or "").strip()
-        place = (groups.get("place") or reading.place or "").strip()
-        return Header(
-            form=form.form,
-            text=self.passage.text[start:end],
-            spans=self.passage.spans(start, end),
-            rule=form.name,
-            outlet=read_outlet(outlet, printed(outlet), self.lexicon, self.outlet),
-            place=read_place(place, printed(place)),
-            date=read_day(day, printed(day), self.issued),
-            verb=(groups.get("verb") or reading.verb) or None,
-            contributors=tuple(
-                Contributor(role=person.role, name=person.name, office=printed(person.office) or None)
-                for person in reading.contributors
-            ),
-        )
+            self.watch("headers", form.name, start, end, outcome, "" if outcome == "won" else "no credit")

@@ -52,31 +52,94 @@ class HeaderForm:
 _D, _B, _C, _T = Form.DATELINE, Form.BYLINE, Form.CREDIT, Form.TAIL
 _PEOPLE: tuple[Shape, ...] = ("role", "text", "label", "work")
 _COLON = r"(?=\s*:)"
-_CUT = r"(?=\s*(?:$|[\s题:(,]))"  # 新华社北京12月9日电 题:…; after a dateline that has no date
+_CUT = r"(?=\s*(?:$|[\s题:(]))"  # 新华社北京12月9日电 题:…; after a dateline that has no date
 
 FORMS: tuple[HeaderForm, ...] = (
     # 央视网消息(新闻联播):
-    HeaderForm(name="dateline-broadcast", form=_D, at=(At.START,), slots=r"ACCORDING? OUTLET 消息 GAP \([^()\n]{2,10}\)", follows=_COLON),
+    HeaderForm(
+        name="dateline-broadcast",
+        form=_D,
+        at=(At.START,),
+        slots=r"ACCORDING? OUTLET 消息 GAP \([^()\n]{2,10}\)",
+        follows=_COLON,
+    ),
     # 本报济宁5月18日讯(通讯员 孔令河)
-    HeaderForm(name="dateline-credit", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE? DATE? SENT GAP OPEN REST CLOSE", reads="credit"),
+    HeaderForm(
+        name="dateline-credit",
+        form=_D,
+        at=(At.START,),
+        slots="ACCORDING? OUTLET PLACE? DATE? SENT GAP OPEN REST CLOSE",
+        reads="credit",
+    ),
+    # 国际在线报道(记者孔令河):
+    HeaderForm(
+        name="dateline-report-credit",
+        form=_D,
+        at=(At.START,),
+        slots="OUTLET (?P<verb>报道) GAP OPEN REST CLOSE",
+        reads="credit",
+        shapes=("role",),
+    ),
     # 中新网银川3月31日(孔令河)
-    HeaderForm(name="dateline-verbless", form=_D, at=(At.START,), slots="OUTLET PLACE? DATE GAP OPEN REST CLOSE", reads="credit"),
+    HeaderForm(
+        name="dateline-verbless",
+        form=_D,
+        at=(At.START,),
+        slots="OUTLET PLACE? DATE GAP OPEN REST CLOSE",
+        reads="credit",
+    ),
     # 本报长沙1月10日电记者孔令河报道:
-    HeaderForm(name="dateline-spoken", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE? DATE? SENT GAP", reads="spoken"),
+    HeaderForm(
+        name="dateline-spoken", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE? DATE? SENT GAP", reads="spoken"
+    ),
     # 新华社北京12月9日电
     HeaderForm(name="dateline-agency", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE? DATE SENT"),
     # 本报讯
-    HeaderForm(name="dateline-report", form=_D, at=(At.START,), slots=r"ACCORDING? OUTLET PLACE? (?P<verb>快讯|讯(?!员|号|息|问))"),
+    HeaderForm(
+        name="dateline-report",
+        form=_D,
+        at=(At.START,),
+        slots=r"ACCORDING? OUTLET PLACE? (?P<verb>快讯|讯(?!员|号|息|问))",
+    ),
     # 新华社电, 本报巴黎电
-    HeaderForm(name="dateline-undated", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE? (?P<verb>专电|电|消息)", follows=_CUT),
+    HeaderForm(
+        name="dateline-undated",
+        form=_D,
+        at=(At.START,),
+        slots="ACCORDING? OUTLET PLACE? (?P<verb>专电|电)",
+        follows=_CUT,
+    ),
+    # 央视网消息: but not 据新华社消息, in running text
+    HeaderForm(name="dateline-message", form=_D, at=(At.START,), slots="OUTLET (?P<verb>消息)", follows=_CUT),
     # 汶上日报讯(记者 孔令河): by its form alone
-    HeaderForm(name="dateline-local-credit", form=_D, at=(At.START,), slots="PAPER PLACE? DATE? SENT GAP OPEN REST CLOSE", reads="credit"),
-    HeaderForm(name="dateline-local-spoken", form=_D, at=(At.START,), slots="PAPER PLACE? DATE? SENT GAP", reads="spoken"),
+    HeaderForm(
+        name="dateline-local-credit",
+        form=_D,
+        at=(At.START,),
+        slots="PAPER PLACE? DATE? SENT GAP OPEN REST CLOSE",
+        reads="credit",
+    ),
+    HeaderForm(
+        name="dateline-local-spoken", form=_D, at=(At.START,), slots="PAPER PLACE? DATE? SENT GAP", reads="spoken"
+    ),
     HeaderForm(name="dateline-local", form=_D, at=(At.START,), slots=r"PAPER DATE? (?P<verb>快讯|讯(?!员|号|息|问))"),
-    # 据新华社, the whole line
-    HeaderForm(name="agency-line", form=_T, at=(At.LINE, At.BRACKET), slots=r"据\s*OUTLET GAP 电?"),
+    # 据新华社, the whole line; (均据新华社电)
+    HeaderForm(
+        name="agency-line",
+        form=_T,
+        at=(At.LINE, At.BRACKET),
+        slots=r"(?:本[栏版]|以上)?均?据\s* OUTLET GAP (?P<verb>电)?",
+    ),
     # 本报北京1月15日电, 新华社北京5月7日电 记者孔令河: in brackets after a document
-    HeaderForm(name="closing-dateline", form=_T, at=(At.BRACKET,), slots="ACCORDING? OUTLET PLACE? DATE? SENT GAP REST?", reads="credit"),
+    HeaderForm(
+        name="closing-dateline",
+        form=_T,
+        at=(At.BRACKET,),
+        slots="ACCORDING? OUTLET PLACE? DATE? SENT GAP REST?",
+        reads="credit",
+    ),
+    # 【环球网报道】
+    HeaderForm(name="outlet-report", form=_T, at=(At.BRACKET,), slots="OUTLET (?:综合)?(?P<verb>报道)"),
     # 《人民日报》(2020年12月06日 02 版)
     HeaderForm(
         name="page-stamp",
@@ -85,7 +148,14 @@ FORMS: tuple[HeaderForm, ...] = (
         slots=r"《\s*(?P<outlet>[^《》]{2,12}?)\s*》\s*\(\s*DATE \s*[0-9]{1,2}\s*版\s*\)",
     ),
     # 作者为某局局长
-    HeaderForm(name="author-note", form=_T, at=(At.LINE, At.BRACKET, At.END), slots="MARK? REST", reads="author", shapes=("label",)),
+    HeaderForm(
+        name="author-note",
+        form=_T,
+        at=(At.LINE, At.BRACKET, At.END),
+        slots="MARK? REST",
+        reads="author",
+        shapes=("label",),
+    ),
     # 作者:孔令河
     HeaderForm(name="author-line", form=_B, at=(At.LINE,), slots="MARK? REST", reads="author"),
     HeaderForm(name="author-tail", form=_T, at=(At.BRACKET, At.END), slots="REST", reads="author"),
@@ -97,19 +167,40 @@ FORMS: tuple[HeaderForm, ...] = (
         slots=r"(?:本文|文章|稿件|信息)?来\s?源\s*[:丨|/]\s*(?P<outlet>[^。:()\n]{2,60}?)",
     ),
     # 新华社发, 新华社发美联社照片, 新华社发(孔令河摄)
-    HeaderForm(name="agency-photo", form=_C, at=(At.LINE, At.BRACKET, At.END), slots=r"OUTLET (?P<verb>发|供图)(?:[一-鿿]{2,6}照片)?"),
-    HeaderForm(name="agency-photo-by", form=_C, at=(At.LINE, At.END), slots=r"OUTLET (?:发|供图) GAP OPEN REST CLOSE", reads="credit", shapes=("photo",)),
+    HeaderForm(
+        name="agency-photo",
+        form=_C,
+        at=(At.LINE, At.BRACKET, At.END),
+        slots=r"OUTLET (?P<verb>发|供图)(?:[一-鿿]{2,6}照片)?",
+    ),
+    HeaderForm(
+        name="agency-photo-by",
+        form=_C,
+        at=(At.LINE, At.END),
+        slots=r"OUTLET (?:发|供图) GAP OPEN REST CLOSE",
+        reads="credit",
+        shapes=("photo",),
+    ),
     # 资料图
-    HeaderForm(name="stock-photo", form=_C, at=(At.BRACKET,), slots="资料图"),
+    HeaderForm(name="stock-photo", form=_C, at=(At.BRACKET,), slots="OUTLET? 资料图"),
     # ■通讯员 孔令河 摄
-    HeaderForm(name="photo-credit", form=_C, at=(At.LINE, At.BRACKET, At.END), slots="MARK? REST", reads="credit", shapes=("photo",)),
+    HeaderForm(
+        name="photo-credit",
+        form=_C,
+        at=(At.LINE, At.BRACKET, At.END),
+        slots="MARK? REST",
+        reads="credit",
+        shapes=("photo",),
+    ),
     # ■本报通讯员 孔令河, 文/孔令河
     HeaderForm(name="marked-byline", form=_B, at=(At.LINE,), slots="MARK REST", reads="credit"),
     HeaderForm(name="byline", form=_B, at=(At.LINE,), slots="REST", reads="credit", shapes=("role", "text", "work")),
     # 编辑:孔令河, 执笔:孔令河
     HeaderForm(name="staff-line", form=_T, at=(At.LINE,), slots="REST", reads="credit", shapes=("label",)),
     # (本报记者 孔令河)
-    HeaderForm(name="closing-credit", form=_T, at=(At.BRACKET,), slots="MARK? REST", reads="credit", shapes=(*_PEOPLE, "gift")),
+    HeaderForm(
+        name="closing-credit", form=_T, at=(At.BRACKET,), slots="MARK? REST", reads="credit", shapes=(*_PEOPLE, "gift")
+    ),
     # (孔令河 颜承志)
     HeaderForm(name="closing-names", form=_T, at=(At.LAST,), slots="REST", reads="credit", shapes=("names",)),
     # …。□本报记者 孔令河

@@ -16,36 +16,43 @@ from govnews.lexicon import Lexicon
 # 刘玉�: sites lose rare characters and print a replacement or a private one
 LETTER = "一-鿿㐀-䶿〇\U00020000-\U0003ffff\ue000-\uf8ff�"
 _TOKEN = re.compile(f"[{LETTER}]+(?:·[{LETTER}]+)*")
-_TWO, _THREE = math.log(0.3), math.log(0.7)  # two characters are about three names in ten, in the bylines of 1998 and 2020
-_ELEMENTS = math.log(0.01)  # a name of two parts without a surname: as likely as one with a rare surname
+_TWO, _THREE = (
+    math.log(0.3),
+    math.log(0.7),
+)  # two characters are about three names in ten, in the bylines of 1998 and 2020
+_PARTS = math.log(1e-8)  # a name of two parts without a surname: as likely as one with a rare surname
+_UNSEEN = math.log(0.0005)  # a character that given names hardly have
 _NEVER = -1e9
 
 
 @frozen(eq=False)
 class Names:
     surnames: Mapping[str, float]  # the logarithm of the surname's share
-    given: frozenset[str]
+    characters: Mapping[str, float]  # the same of a character of a given name
+    parts: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def names_of(lexicon: Lexicon) -> Names:
-    """Return the surnames and the parts of names that the lexicon has."""
+    """Return the surnames and the parts of given names that the lexicon has."""
+    given = lexicon.rows("given_names")
     return Names(
         {row["surface"]: math.log(float(row["weight"]) / 1000) for row in lexicon.rows("surnames")},
-        frozenset(row["surface"] for row in lexicon.rows("given_names")),
+        {row["surface"]: math.log(float(row["weight"]) / 1000) for row in given if row["kind"] == "character"},
+        frozenset(row["surface"] for row in given if row["kind"] == "part"),
     )
 
 
 def likelihood(name: str, names: Names) -> float:
     """Return how likely `name` is one name, as a logarithm; hardly at all where it has no surname."""
-    size = len(name)
-    best = _NEVER
-    if size in (2, 3) and name[0] in names.surnames:
-        best = names.surnames[name[0]] + (_TWO if size == 2 else _THREE)
-    if size in (3, 4) and name[:2] in names.surnames:
-        best = max(best, names.surnames[name[:2]] + (_TWO if size == 3 else _THREE))
-    if 4 <= size <= 6 and any(name[:at] in names.given and name[at:] in names.given for at in (2, 3)):
-        best = max(best, _ELEMENTS)
+    size, best = len(name), _NEVER
+    for width in (1, 2):  # 孔令河, 诸葛令河
+        if name[:width] in names.surnames and 1 <= size - width <= 2:
+            length = _TWO if size - width == 1 else _THREE
+            given = sum(names.characters.get(ch, _UNSEEN) for ch in name[width:])
+            best = max(best, names.surnames[name[:width]] + length + given)
+    if 4 <= size <= 6 and any(name[:at] in names.parts and name[at:] in names.parts for at in (2, 3)):
+        best = max(best, _PARTS)
     return best
 
 
@@ -85,7 +92,7 @@ def tokens(text: str) -> list[str]:
     single = ""  # the characters that stand alone so far, of one name
     for part in re.split(r"[、,;]", text):
         for token in _TOKEN.findall(part):
-            if len(token) == 1:
+            if len(token) == 1 or (single and "�" in token and len(token) < 3):
                 single += token
                 continue
             found += _pairs(single) + [token]

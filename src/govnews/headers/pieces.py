@@ -21,7 +21,10 @@ def either(words: Iterable[str]) -> str:
 
 def loose(words: Iterable[str]) -> str:
     """Return the same with spaces allowed between two characters: 记 者."""
-    spaced = (r"\s?".join(word) if len(word) == 2 else re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    spaced = (
+        r"\s?".join(word) if len(word) == 2 else re.escape(word)
+        for word in sorted(set(words), key=lambda word: (-len(word), word))
+    )
     return "(?:" + "|".join(spaced) + ")"
 
 
@@ -41,21 +44,22 @@ def pieces(lexicon: Lexicon) -> Mapping[str, str]:
     # 大众网·海报新闻, 经济日报-中国经济网, 滨州日报/滨州网, 新华社客户端
     joined = rf"{outlet}(?:\s?[{DASH}]\s?{outlet})*(?:客户端|融媒体中心|社)?"
     figures = "[一二三四五六七八九十〇○廿]{1,3}"
-    modifier = loose(_surfaces(lexicon, "roles", "kind", "modifier"))
+    modifier = loose(_surfaces(lexicon, "roles", "kind", "modifier", "both"))
     role = rf"{modifier}{{0,3}}{loose(_surfaces(lexicon, 'roles', 'kind', 'role'))}"
     return {
         "KNOWN": known,
         "JOINED": joined,
+        "KNOWNS": rf"{known}(?:\s?[{DASH}]\s?{outlet})*(?:客户端|社)?",
         "ROLE": role,
-        "LABEL": loose(_surfaces(lexicon, "roles", "kind", "label")),
+        "LABEL": loose(_surfaces(lexicon, "roles", "kind", "label", "both")),
         # 据新华社…, 综合新华社…
         "ACCORDING": "(?:据|综合)",
         "OUTLET": rf"(?P<outlet>{known}(?:\s?[{DASH}]\s?{outlet})*(?:客户端|社)?)",
         "PAPER": rf"(?P<outlet>(?:{known}(?:\s?[{DASH}]\s?))?[{HAN}A-Za-z0-9+]{{1,10}}?{paper}(?:\s?[{DASH}]\s?{outlet})*)",
         # 济宁, 尼泊尔根杰(尼泊尔), 巴黎、伦敦; the words shut out are those of a sentence, not of a place
-        "PLACE": rf"\s?(?P<place>(?:(?![的了是从对为向将被把这那最者])[{HAN}·]){{2,12}}?(?:、[{HAN}·]{{2,10}}?)*(?:\([{HAN}]{{2,8}}\))?)\s?",
+        "PLACE": rf"\s?(?P<place>(?:(?!的(?!斯)|[了是从对向将被把最者])[{HAN}·]){{2,12}}?(?:、[{HAN}·]{{2,10}}?)*(?:\([{HAN}]{{2,8}}\))?)\s?",
         # 5月18日, 2020年5月18日, 一月十三日, 8日
-        "DATE": rf"(?P<date>(?:(?:[0-9]{{4}}|[一二三四五六七八九〇○零]{{4}})年)?(?:(?:[0-9]{{1,2}}|{figures})月)?(?:[0-9]{{1,2}}|{figures})日)\s?",
+        "DATE": rf"(?P<date>(?:(?:[0-9]{{4}}|[一二三四五六七八九〇○零]{{4}})年)?(?:(?:[0-9]{{1,2}}|{figures})月)?(?:[0-9]{{1,2}}|{figures})(?:日|(?<=月[0-9][0-9])(?=[电讯])))\s?",
         "SENT": f"(?P<verb>{either(_surfaces(lexicon, 'header_verbs', 'kind', 'sent'))})",
         "PHOTO": either(_surfaces(lexicon, "header_verbs", "kind", "photo")),
         "WORK": either(_surfaces(lexicon, "header_verbs", "kind", "work")),

@@ -65,7 +65,7 @@ def _people(text: str, at: int, end: int, lexicon: Lexicon) -> int | None:
                 return stop
             continue
         for size in (3, 2, 4):
-            if size < len(run) and is_name(run[:size], names) and _ON.match(run, size):
+            if size < len(run) and run[size - 1] not in "从在" and is_name(run[:size], names) and _ON.match(run, size):
                 return found.start("run") + size
         return stop
     return stop

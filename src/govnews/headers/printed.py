@@ -1,0 +1,63 @@
+"""A header put together: folded slots back to what is printed."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from attrs import frozen
+
+from govnews.headers.credits import AUTHOR, Reading
+from govnews.headers.days import read_day
+from govnews.headers.forms import HeaderForm
+from govnews.headers.header import Contributor, Header
+from govnews.headers.outlets import read_outlet
+from govnews.headers.people import names_of, read_names
+from govnews.headers.places import read_place
+from govnews.lexicon import Lexicon
+from govnews.span import Passage
+
+
+def read_office(name: str, office: str, lexicon: Lexicon) -> Reading | None:
+    """Return the author that an office and a name make; None where the name is none."""
+    found, sure = read_names(name, names_of(lexicon))
+    if len(found) != 1 or not sure:
+        return None
+    return Reading(contributors=(Contributor(role=AUTHOR, name=found[0], office=office),))
+
+
+@frozen(eq=False)
+class Printed:
+    """The stretch of one header, and what its parts are resolved against."""
+
+    passage: Passage
+    folded: str
+    start: int
+    end: int
+    issued: date | None
+    lexicon: Lexicon
+    page: str | None
+
+    def text(self, value: str | None) -> str:
+        """Return what folded text was printed as."""
+        at = self.folded.find(value, self.start, self.end) if value else -1
+        return self.passage.text[at : at + len(value)] if value and at >= 0 else value or ""
+
+    def header(self, form: HeaderForm, slots: Mapping[str, str | None], reading: Reading) -> Header:
+        outlet = (slots.get("outlet") or reading.outlet or "").strip()
+        day = (slots.get("date") or "").strip()
+        place = (slots.get("place") or reading.place or "").strip()
+        return Header(
+            form=form.form,
+            text=self.passage.text[self.start : self.end],
+            spans=self.passage.spans(self.start, self.end),
+            rule=form.name,
+            outlet=read_outlet(outlet, self.text(outlet), self.lexicon, self.page),
+            place=read_place(place, self.text(place)),
+            date=read_day(day, self.text(day), self.issued),
+            verb=slots.get("verb") or reading.verb or None,
+            contributors=tuple(
+                Contributor(
+                    role=person.role, name=self.text(person.name) or None, office=self.text(person.office) or None
+                )
+                for person in reading.contributors
+            ),
+        )

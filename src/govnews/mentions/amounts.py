@@ -5,12 +5,33 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from govnews.mentions.mention import Bound, MentionType
+from govnews.mentions.numeral import DIGIT
 from govnews.mentions.reading import Figure, Reading
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.units import Unit, Units
 
 _JOINTS = "-—~–−至到"
 _HALF = Decimal("0.5")
+_ROUNDED = {MentionType.MONEY, MentionType.DURATION}
+_STOP = ("", ",", "。", ";", "、", ")", "的")
+_NOT_MINUS = frozenset("胜担抱肩欺辜平背如自")
+_BEFORE_SUM = {
+    "人民币": "CNY",
+    "港币": "HKD",
+    "新台币": "TWD",
+    "台币": "TWD",
+    "美金": "USD",
+    "日币": "JPY",
+    "澳门币": "MOP",
+}
+# how many of the smaller length the greater one has; months and days are not of one measure
+_LENGTHS = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
 _BARE = frozenset("百千万亿")
 # 一 before these is a quantity and no article: 一年, 一公里, 一吨; 一天 and 一日 are manners of speaking
 _ONE = frozenset(
@@ -19,7 +40,7 @@ _ONE = frozenset(
 # 这一年, 每一周, 又一个月: it points, and does not count
 _POINTING = frozenset("这那每某又第任同唯头")
 _AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又一年
-_HALF_MORE = {MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO}
+_HALF_MORE = {MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT}
 _NOT_HALF = frozenset("数以天年月个小径夜截路")  # 三年半数以上
 
 
@@ -41,10 +62,16 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
     amount = _ranged(text, run, units)
     if amount is None or not _counts(text, amount):
         return None
-    amount = _statutory(text, _halved(text, amount), units)
-    start, negative = _signed(text, amount.start)
+    amount = _statutory(text, _joined(text, _halved(text, amount), units), units)
+    start, negative, currency = signed(text, amount.start)
+    if currency and amount.unit.unit == "CNY":
+        amount = evolve(amount, unit=evolve(amount.unit, unit=currency))
+    elif currency:
+        start = amount.start
     bound = amount.bound
     end = amount.end
+    if amount.unit.type in _ROUNDED and text[end : end + 1] in ("整", "正") and text[end + 1 : end + 2] in _STOP:
+        end += 1  # 伍仟元整, 两个小时整
     after = units.hedge_after(text, end)
     if after and not (after[0].surface == "多" and _goes_on(text, after[1])):
         bound, end = bound or after[0].bound, after[1]
@@ -85,7 +112,7 @@ def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | No
         for length in (3, 2, 1):
             unit = units.after.get("个" + text[at + 2 : at + 2 + length])
             if unit is not None and unit.type is MentionType.DURATION:
-                return unit, at + 2 + length, text[at + 1] == "半"
+                return unit, at + 1 + len(unit.surface), text[at + 1] == "半"
     found = units.at(text, at, han=len(run.text) if run.han else 0)
     return (*found, False) if found else None
 
@@ -94,14 +121,14 @@ def _ranged(text: str, run: Run, units: Units) -> Amount | None:
     """Read one numeral and its unit, or the two ends of a range with one unit or two."""
     found = unit_after(text, run, units)
     if found is None:
-        second = _second(text, run.end)
+        second = second_run(text, run.end)
         found = unit_after(text, second, units) if second else None
         if second is None or found is None:
             return None
         unit, end, half = found
         low = run.value
-        if second.magnitude > 1 and run.magnitude == 1 and low * second.magnitude <= second.value:
-            low *= second.magnitude  # 8-10万: the 万 is meant for both
+        if run.magnitude < second.magnitude and low * second.magnitude <= second.value:
+            low *= second.magnitude  # 8-10万, 一百二十到一百五十万: the 万 is meant for both
         if low >= second.value:
             return None
         return Amount(run.start, end, low, second.value + (_HALF if half else 0), second.bound, unit, second)
@@ -110,7 +137,7 @@ def _ranged(text: str, run: Run, units: Units) -> Amount | None:
     if text[run.end : run.end + 2] == "个多":
         bound = Bound.OVER
     amount = Amount(run.start, end, run.value + (_HALF if half else 0), run.upper, bound, unit, run)
-    second = _second(text, end)
+    second = second_run(text, end)
     if second is None or run.upper is not None:
         return amount
     other = unit_after(text, second, units)
@@ -119,7 +146,7 @@ def _ranged(text: str, run: Run, units: Units) -> Amount | None:
     return evolve(amount, end=other[1], upper=second.value, bound=second.bound or bound)
 
 
-def _second(text: str, at: int) -> Run | None:
+def second_run(text: str, at: int) -> Run | None:
     """Return the run after the joint of a range: - ~ — —— 至 到."""
     end = at
     if text[end : end + 1] == " ":
@@ -137,12 +164,57 @@ def _second(text: str, at: int) -> Run | None:
 
 
 def _halved(text: str, amount: Amount) -> Amount:
-    """三年半, 五斤半."""
-    if amount.unit.type in _HALF_MORE and text[amount.end : amount.end + 1] == "半":
+    """三年半, 五斤半; 三成半 and 七成六 are 35 and 76 percent."""
+    if amount.unit.surface == "成" and amount.upper is None:
+        digit = DIGIT.get(text[amount.end : amount.end + 1])
+        if digit and units_free(text, amount.end + 1):
+            return evolve(amount, end=amount.end + 1, value=amount.value + Decimal(digit) / 10)
+    if (amount.unit.type in _HALF_MORE or amount.unit.unit == "岁") and text[amount.end : amount.end + 1] == "半":
         following = text[amount.end + 1 : amount.end + 2]
         if following not in _NOT_HALF or not following:
             return evolve(amount, end=amount.end + 1, value=amount.value + _HALF)
     return amount
+
+
+def _joined(text: str, amount: Amount, units: Units) -> Amount:
+    """6年零6个月, 3小时25分, 123元1角1分: two units or more make one figure, of a length in the last of them."""
+    while amount.upper is None and amount.bound is None:
+        at = amount.end
+        if text[at : at + 1] in ("零", "又"):
+            at += 1
+        match = RUN.match(text, at)
+        run = run_at(text, match) if match else None
+        found = unit_after(text, run, units) if run else None
+        minutes = amount.unit.unit == "hour" or text[at - 2 : at] == "小时"
+        if run and found is None and text.startswith("分", run.end):
+            found = (units.after["分钟" if minutes else "分钱"], run.end + 1, False)
+        elif run and found and found[0].surface == "分":
+            found = (units.after["分钟" if minutes else "分钱"], run.end + 1, False)
+        if run is None or found is None or run.upper is not None:
+            return amount
+        more = _sum(amount, run, found[0], found[1])
+        if more is None:
+            return amount
+        amount = more
+    return amount
+
+
+def _sum(amount: Amount, run: Run, unit: Unit, end: int) -> Amount | None:
+    """Return the amount with the smaller unit's figure in it, None where the two do not belong together."""
+    if unit.type is not amount.unit.type or run.bound is not None:
+        return None
+    if unit.type is MentionType.MONEY and unit.unit == amount.unit.unit and unit.scale < amount.unit.scale:
+        value = amount.value * amount.unit.scale + run.value * unit.scale
+        return evolve(amount, end=end, value=value / amount.unit.scale)
+    times = _LENGTHS.get((amount.unit.unit, unit.unit))
+    if unit.type is MentionType.DURATION and times:
+        return evolve(amount, end=end, value=amount.value * times + run.value, unit=unit)
+    return None
+
+
+def units_free(text: str, at: int) -> bool:
+    """Tell that no further word hangs on the digit before `at`: 七成六, but not 七成六个."""
+    return text[at : at + 1] in ("", ",", "。", ";", "、", "的", "左", "以", "多", ")", "!")
 
 
 def _statutory(text: str, amount: Amount, units: Units) -> Amount:
@@ -160,22 +232,26 @@ def _statutory(text: str, amount: Amount, units: Units) -> Amount:
     return amount
 
 
-def _signed(text: str, start: int) -> tuple[int, bool]:
-    """Return where the figure starts with its sign: 零下5℃, 负3.2%, -3.2%; 人民币300万元."""
-    if text.startswith("零下", start - 2) and start >= 2:
-        return start - 2, True
+def signed(text: str, start: int) -> tuple[int, bool, str | None]:
+    """Return where a figure starts with its sign, whether it is negative, and the currency before it.
+
+    零下5℃, 负3.2%, -3.2%; 人民币300万元, 港币20元.
+    """
     sign = text[start - 1 : start]
-    if sign == "负" and text[start - 2 : start - 1] not in ("胜", "担", "抱", "肩", "欺", "辜", "平"):
-        return start - 1, True
-    if (
-        sign in ("-", "−")
-        and not text[start - 2 : start - 1].isalnum()
-        and text[start - 2 : start - 1] not in ("-", ")")
-    ):
-        return start - 1, True
-    if start >= 3 and text.startswith("人民币", start - 3):
-        return start - 3, False
-    return start, False
+    if not sign:
+        return start, False, None
+    if sign == "下" and text[start - 2 : start - 1] == "零":
+        return start - 2, True, None
+    before = text[start - 2 : start - 1]
+    if sign == "负" and before not in _NOT_MINUS:
+        return start - 1, True, None
+    if sign in ("-", "−") and not before.isalnum() and before not in ("-", ")", "%"):
+        return start - 1, True, None
+    if sign in ("币", "元", "金"):
+        for name, code in _BEFORE_SUM.items():
+            if text.startswith(name, start - len(name)) and start >= len(name):
+                return start - len(name), False, code
+    return start, False, None
 
 
 def _counts(text: str, amount: Amount) -> bool:

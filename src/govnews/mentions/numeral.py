@@ -12,6 +12,8 @@ from govnews.text import fold
 
 ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
 DIGIT = {ch: value for value, ch in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_POWERS = (("兆", 1_000_000_000_000), ("亿", 100_000_000), ("万", 10_000))
+_ALONE = frozenset("百千万亿兆")
 PLACE = {"十": 10, "百": 100, "千": 1000}
 # 大写 of cheques and contracts (壹拾贰万叁仟), and the old short tens of calendars (廿三)
 FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟萬億弍貳參陸兩叄", "一二三四五六七八九十百千万亿二二三六两三", strict=True))
@@ -25,6 +27,7 @@ _BY_DIGIT = re.compile("[零〇一二三四五六七八九]{2,}")
 _PAIR = re.compile(
     "(?<![零〇一二两三四五六七八九点])([一二两三四五六七八九])([二两三四五六七八九])(?![零〇一二两三四五六七八九点])"
 )
+_FRACTION = re.compile("[0-9]+")
 _EXACT = Context(prec=1000, traps=[Inexact])
 _LONGEST = 400  # characters: a run of digits beyond it is no figure of a newspaper
 
@@ -45,8 +48,10 @@ def read_number(text: str) -> Decimal:
         return Decimal(text.replace(",", ""))
     if _ODD.search(text):
         text = text.translate(_PLAIN)
+    if text[:2] in ("负负", "负-", "-负", "--"):
+        raise ValueError(text)
     if text[:1] in ("负", "-"):
-        return -_whole(text[1:])
+        return -read_number(text[1:])
     return _plain(_whole(text))
 
 
@@ -101,11 +106,11 @@ def parse_number(text: str) -> Decimal:
     """
     folded = fold(text)
     shift = len(folded) - len(folded.lstrip())
-    numeral = folded.strip()
+    numeral = "".join(folded.split())  # 三千 八百 is set with gaps now and then
     try:
         return read_number(numeral)
     except ValueError:
-        raise ParseError(text, shift + _readable(numeral), "a numeral") from None
+        raise ParseError(text, min(shift + _readable(numeral), len(text)), "a numeral") from None
 
 
 def _readable(text: str) -> int:
@@ -127,13 +132,20 @@ def _plain(value: Decimal) -> Decimal:
 def _whole(text: str) -> Decimal:
     if text == "半":
         return Decimal("0.5")
-    if _BY_DIGIT.fullmatch(text) and not (len(text) == 2 and text[0] not in "零〇"):
-        return Decimal("".join(str(DIGIT[ch]) for ch in text))
-    return _large(text)
+    if text in _ALONE:  # 万 and 百 count nothing by themselves
+        raise ValueError(text)
+    return _digits(text) if _BY_DIGIT.fullmatch(text) else _large(text)
+
+
+def _digits(text: str) -> Decimal:
+    """二〇二三, 一一, 九八; but 二三 is two or three."""
+    if len(text) == 2 and _PAIR.fullmatch(text) and DIGIT[text[1]] - DIGIT[text[0]] == 1:
+        raise ValueError(text)
+    return Decimal("".join(str(DIGIT[ch]) for ch in text))
 
 
 def _large(text: str) -> Decimal:
-    for mark, power in (("亿", 100_000_000), ("万", 10_000)):
+    for mark, power in _POWERS:
         left, found, right = text.rpartition(mark)
         if not found:
             continue
@@ -148,7 +160,9 @@ def _large(text: str) -> Decimal:
 
 
 def _tail(text: str, power: int) -> Decimal:
-    """两万五 is 25000, 三亿五 is 350000000, and 一万零五 is 10005."""
+    """两万五 is 25000, 三亿五 is 350000000, 一万零五 is 10005, and 四万点六 is 40000.6."""
+    if text[0] == "点":
+        return _fraction(text[1:])
     if len(text) == 1 and text in "123456789一二三四五六七八九":
         return Decimal(DIGIT.get(text) or int(text)) * power / 10
     return _large(text)
@@ -158,9 +172,20 @@ def _point(text: str) -> Decimal:
     head, point, tail = text.partition("点")
     if not point:
         return _small(text)
-    if not head or not tail or any(ch not in DIGIT for ch in tail):
+    if not head:
         raise ValueError(text)
-    return Decimal(f"{int(_small(head))}." + "".join(str(DIGIT[ch]) for ch in tail))
+    whole = _digits(head) if len(head) > 1 and _BY_DIGIT.fullmatch(head) else _small(head)
+    if whole != whole.to_integral_value():
+        raise ValueError(text)
+    return whole + _fraction(tail)
+
+
+def _fraction(text: str) -> Decimal:
+    """Read what stands after 点, digit by digit; 二十二点6 mixes the two scripts."""
+    digits = "".join(str(DIGIT[ch]) if ch in DIGIT else ch for ch in text)
+    if not _FRACTION.fullmatch(digits):
+        raise ValueError(text)
+    return Decimal(f"0.{digits}")
 
 
 def _small(text: str) -> Decimal:

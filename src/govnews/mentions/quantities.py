@@ -7,8 +7,9 @@ from decimal import Decimal
 from attrs import frozen
 
 from govnews.lexicon import Lexicon
-from govnews.mentions.amounts import read_amount, unit_after
+from govnews.mentions.amounts import read_amount, second_run, signed
 from govnews.mentions.mention import MentionType
+from govnews.mentions.numeral import read_number
 from govnews.mentions.reading import Figure, Reading
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.units import Units, units
@@ -20,6 +21,12 @@ _DOLLARS = {"US": "USD", "HK": "HKD", "A": "AUD", "C": "CAD", "NT": "TWD", "S": 
 _RANK = re.compile(
     "(?:居|位列|列|名列|排名|排|位|全国|全省|全市|全区|全县|全球|世界|亚洲|国内|行业|省内|系统|跃升至?|升至|获得?|总量|总数|规模|总分|均)$"
 )
+_WHOLE = re.compile("[0-9零一二三四五六七八九十百千万]+$")
+_SLASH = re.compile(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
+_PART = re.compile("(?:的|占|约|近|到|是|为|有|了|足|超过?)$")
+# 总数是10000, 增加到125: what announces a figure without a unit
+_ANNOUNCED = re.compile("(?:是|为|达|达到|增至|降至|增加到|减少到|提高到|上升到|下降到|合计|共计|总计|等于)$")
+_STOPS = ("", ",", "。", ";", "、", ")", "!")
 _FIRST = re.compile(
     "首(个|批次|批|家庭?|次|届|位|台\\(套\\)|台套|台|座|款|例|条|只|艘|架|项|期|支|列|套|份|部|单|颗|枚|场|所|辆|轮|株|篇|段|处|幅|期)"
 )
@@ -77,8 +84,34 @@ def _fraction(place: Place) -> Reading | None:
         return _hedged(place, run.start, upper.end, "percent-words", MentionType.PERCENT, upper, "%")
     if run.value == 1000 and run.text == "千":
         return _hedged(place, run.start, upper.end, "percent-words", MentionType.PERCENT, upper, "‰")
-    part = Run(run.start, upper.end, upper.value / run.value, None, upper.bound, True, "")
-    return _hedged(place, run.start, upper.end, "fraction", MentionType.RATIO, part, None)
+    start, whole = _whole_before(text, run.start)
+    part = Run(start, upper.end, whole + upper.value / run.value, None, upper.bound, True, "")
+    return _hedged(place, start, upper.end, "fraction", MentionType.RATIO, part, None)
+
+
+def _whole_before(text: str, start: int) -> tuple[int, Decimal]:
+    """一又二分之一 is one and a half."""
+    if text[start - 1 : start] != "又":
+        return start, Decimal(0)
+    match = _WHOLE.search(text, max(0, start - 9), start - 1)
+    try:
+        return (match.start(), read_number(match[0])) if match else (start, Decimal(0))
+    except ValueError:
+        return start, Decimal(0)
+
+
+def _slash(place: Place) -> Reading | None:
+    """1/5, 7/12: a proper fraction; 5/18 is more often a day, and stands with its month."""
+    text, run = place.text, place.run
+    match = _SLASH.match(text, run.end)
+    if not match or run.han or not run.value or text[run.start - 1 : run.start] == "/":
+        return None
+    lower = Decimal(match[1])
+    alone = not text[: run.start].strip("- 负") and not text[match.end() :].strip()
+    if not lower or (not alone and (run.value >= lower or not _PART.search(text, max(0, run.start - 4), run.start))):
+        return None
+    part = Run(run.start, match.end(), run.value / lower, None, None, False, "")
+    return _hedged(place, run.start, match.end(), "slash-fraction", MentionType.RATIO, part, None)
 
 
 def _half(place: Place) -> Reading | None:
@@ -150,18 +183,40 @@ def _bare_money(place: Place) -> Reading | None:
 
 
 def _number(place: Place) -> Reading | None:
-    """51万, and what stands alone: a figure without a unit."""
+    """51万, 总数是10000, 超过300, and what stands alone: a figure without a unit."""
     text, run = place.text, place.run
-    alone = not text[: run.start].strip() and not text[run.end :].strip()
-    if not alone and (run.magnitude < 10000 or run.text in _ROUND):
+    if run.text in _ROUND:
         return None
-    return _hedged(place, run.start, run.end, "number", MentionType.NUMBER, run, None)
+    alone = not text[: run.start].strip(" -负") and not text[run.end :].strip()
+    if alone or run.magnitude >= 10000 or _announced(place):
+        return _ranged_number(place) or _hedged(place, run.start, run.end, "number", MentionType.NUMBER, run, None)
+    return _ranged_number(place) if not text[: run.start].strip() else None
+
+
+def _announced(place: Place) -> bool:
+    text, run = place.text, place.run
+    if run.text == "一" or text[run.end : run.end + 1] not in _STOPS:
+        return False
+    if place.units.hedge_before(text, run.start):
+        return True
+    return not run.han and bool(_ANNOUNCED.search(text, max(0, run.start - 4), run.start))
+
+
+def _ranged_number(place: Place) -> Reading | None:
+    """12-23, 一千到一千五百, where nothing else stands beside it."""
+    text, run = place.text, place.run
+    second = second_run(text, run.end)
+    if second is None or text[second.end :].strip() or second.value <= run.value or run.upper is not None:
+        return None
+    value = Figure(value=run.value, upper=second.value, bound=run.bound or second.bound)
+    return Reading(start=run.start, end=second.end, rule="number", type=MentionType.NUMBER, value=value)
 
 
 # The order counts: what says more about itself comes first, and a bare number last.
 FORMS = (
     Form("ordinal", _ordinal),
     Form("fraction", _fraction),
+    Form("slash-fraction", _slash),
     Form("half", _half),
     Form("doubling", _doubling),
     Form("proportion", _proportion),
@@ -222,6 +277,7 @@ def _figure(start: int, end: int, rule: str, kind: MentionType, value: Decimal, 
 def _hedged(place: Place, start: int, end: int, rule: str, kind: MentionType, run: Run, unit: str | None) -> Reading:
     """Give the figure with the hedges on either side of it."""
     bound = run.bound
+    start, negative, _ = signed(place.text, start)
     before = place.units.hedge_before(place.text, start)
     after = place.units.hedge_after(place.text, end)
     if after and after[0].surface != "多":
@@ -233,5 +289,5 @@ def _hedged(place: Place, start: int, end: int, rule: str, kind: MentionType, ru
         end=end,
         rule=rule,
         type=kind,
-        value=Figure(value=run.value, upper=run.upper, unit=unit, bound=bound),
+        value=Figure(value=-run.value if negative else run.value, upper=run.upper, unit=unit, bound=bound),
     )

@@ -1,7 +1,7 @@
 """Which reading wins where two overlap: decided once, by one stated order.
 
 1. A time beats a figure that it overlaps, where it is as long or longer (2023年 over 2023, 十二月八日 over 八日).
-2. A name beats the figures that it overlaps, and is then dropped itself: a name is nothing that is given back.
+2. A name beats the figures that it overlaps, unless it is only a part of one (零点 of 百分之零点七), and is then dropped itself: a name is nothing that is given back.
 3. Of two figures, and of two times, the longer wins; of two as long, the one that starts first.
 """
 
@@ -57,12 +57,21 @@ def _beaten(figures: list[Reading], names: list[Reading], times: list[Reading], 
     for figure in figures:
         while at < len(names) and names[at].end <= figure.start:
             at += 1
-        rival = next((name for name in names[at : at + 4] if name.start < figure.end and name.end > figure.start), None)
+        rival = next((name for name in names[at : at + 4] if _refuses(name, figure)), None)
         if rival is None:
             kept.append(figure)
         elif watch:
             watch("mentions", figure.rule, figure.start, figure.end, "refused", f"inside a name ({rival.rule})")
     return kept
+
+
+def _refuses(name: Reading, figure: Reading) -> bool:
+    """三门 in 三门峡 is refused; 百分之零点七 is not refused for 零点."""
+    if name.end <= figure.start or figure.end <= name.start:
+        return False
+    return not (
+        figure.start <= name.start and name.end <= figure.end and name.end - name.start < figure.end - figure.start
+    )
 
 
 def _tell(watch: Watch | None, loser: Reading, winner: Reading) -> None:

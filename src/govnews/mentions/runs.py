@@ -22,10 +22,10 @@ RUN = re.compile(
     "(?:"
     # 1,200  3.2  and with magnitudes 55亿  7000万  1亿2000万  3万5千  4千
     "(?<=[0-9])[0-9]*(?:,[0-9]{3}(?![0-9]))*(?:\\.[0-9]+)?"
-    f"(?:[十百千]?{_LARGE}(?:[0-9]+(?:\\.[0-9]+)?(?:[千百]?万|[千百](?![{_PREFIX}])))?|[百千](?![{_PREFIX}]))?"
-    # 两千三百  一万零五  三点一四  一点五亿
-    f"|(?<=[{HAN}])(?:[{HAN.replace('千', '').replace('百', '')}]|[百千](?![{_PREFIX}]))*"
-    f"(?:点[{_HAN_DIGIT}]+{_LARGE}?)?"
+    f"(?:[十百千]?{_LARGE}(?:[0-9]+(?:\\.[0-9]+)?(?:[千百]?万|[千百](?![{_PREFIX}米])))?|[百千](?![{_PREFIX}米]))?"
+    # 两千三百  一万零五  三点一四  一点五亿  二十二点6  一兆二千亿
+    f"|(?<=[{HAN}])(?:[{HAN.replace('千', '').replace('百', '')}]|[百千](?![{_PREFIX}])|兆(?=[零一二三四五六七八九]))*"
+    f"(?:点[0-9{_HAN_DIGIT}]+{_LARGE}?)?"
     # 数十  几百万  上千
     f"|(?<=[数几上])[十百千万亿]+"
     "|(?<=半)"
@@ -35,6 +35,8 @@ RUN = re.compile(
 )
 _BOUND = {"余": Bound.OVER, "多": Bound.OVER, "几": Bound.ABOUT, "来": Bound.ABOUT}
 _HEAD_BOUND = {"数": Bound.ABOUT, "几": Bound.ABOUT, "上": Bound.OVER}
+_PLACES = {place: (Decimal(value), None) for place, value in zip("百千万亿", (100, 1000, 10**4, 10**8), strict=True)}
+_SIZE = {"十": Decimal(10), "万亿": Decimal(10**12)} | {place: value for place, (value, _) in _PLACES.items()}
 _MAGNITUDE = re.compile(f"(?:{_LARGE}|[十百千])$")
 
 
@@ -54,7 +56,7 @@ class Run:
     def magnitude(self) -> Decimal:
         """The 万 of 8-10万, which the lower end of a range borrows."""
         found = _MAGNITUDE.search(self.text)
-        return read_pair(found[0])[0] if found else Decimal(1)
+        return _SIZE[found[0]] if found else Decimal(1)
 
 
 def run_at(text: str, match: "re.Match[str]") -> Run | None:
@@ -71,7 +73,7 @@ def run_at(text: str, match: "re.Match[str]") -> Run | None:
         bound = _HEAD_BOUND[head]
         numeral = numeral[1:]
     try:
-        value, upper = read_pair(numeral)
+        value, upper = _PLACES.get(numeral) or read_pair(numeral)
     except ValueError:
         return None
     return Run(start, end, value, upper, bound, not head.isdigit(), numeral)

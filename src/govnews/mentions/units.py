@@ -97,6 +97,7 @@ class Units:
             unit = self.after.get(text[at:end])
             if unit is None or (han and unit.takes != "any" and (han == 1 or unit.takes == "arabic")):
                 continue
+            end = at + len(unit.surface)  # less than `length` where the text ends
             following = text[end : end + 1]
             if following and following in unit.apart:
                 continue
@@ -130,7 +131,7 @@ class Units:
         for length in self.after_lengths.get(text[at : at + 1], ()):
             unit = self.after.get(text[at : at + length])
             if unit is not None and unit.type is not MentionType.MONEY:
-                return unit, at + length
+                return unit, at + len(unit.surface)
         return None
 
     def hedge_before(self, text: str, at: int) -> tuple[Hedge, int] | None:
@@ -145,9 +146,11 @@ class Units:
     def hedge_after(self, text: str, at: int) -> tuple[Hedge, int] | None:
         """Return the longest hedge that starts at `at`, and its end."""
         for length in self.behind_lengths.get(text[at : at + 1], ()):
-            end = at + length
-            hedge = self.hedges_after.get(text[at:end])
-            if hedge is not None and not (text[end : end + 1] and text[end] in hedge.apart):
+            hedge = self.hedges_after.get(text[at : at + length])
+            if hedge is None:
+                continue
+            end = at + len(hedge.surface)
+            if not (text[end : end + 1] and text[end] in hedge.apart):
                 return hedge, end
         return None
 

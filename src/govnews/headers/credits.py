@@ -22,6 +22,10 @@ _PROSE = re.compile("[的了在是从获悉将被把说]")
 _LABELS = re.compile("作者|来源|图片|照片")  # no name has these; 记者从市水务局获悉
 _COLLECTED = re.compile("^(?:综合|据)")  # 综合人民日报记者孔令河报道
 _PICTURES = frozenset({"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "供图", "图"})
+_GIVEN = re.compile(r"\s+(?:照片|图片)均?由\S{2,24}提供$")
+_WRITERS = frozenset(
+    {"文", "图文", "撰文", "撰稿", "文字", "采写", "采访", "记录", "口述"}
+)  # 文:孔令河 signs as a byline does
 _SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报评论员 signs without a name
 
 
@@ -68,16 +72,19 @@ def patterns_of(lexicon: Lexicon) -> Patterns:
         role=re.compile(rf"(?:(?P<out>{p['JOINED']})(?:报道)?)?\s*{post}(?P<role>{p['ROLE']})"),
         inner=re.compile(rf"(?P<out>{p['KNOWN']})?{post}(?P<role>{p['ROLE']})"),
         # 编辑:, 编辑丨, and 编辑孔令河, 审核 孔令河
-        label=re.compile(rf"(?P<label>{p['LABEL']})(?:\s*(?P<colon>[:|丨])\s*|(?=[\s{LETTER}]))"),
+        label=re.compile(rf"(?P<label>{p['LABEL']})(?:\s*(?P<colon>[:|丨/])\s*|(?=[\s{LETTER}]))"),
         slash=re.compile(rf"(?:(?<=/){either(verbs)}(?=\s|$)|{either(verbs)}(?=\s*/))"),
         outlet=re.compile(rf"(?P<out>{p['KNOWNS']})(?=[\s/]*[{LETTER}])"),
         # 摄于德国, 摄/光明图片, 济宁报道, 编辑整理
         tail=re.compile(
-            rf"(?:摄[于自](?P<where>[{HAN}—-]{{2,14}})|摄\s?/\s?(?P<by>[{HAN}]{{2,8}})|(?:(?<=\s)(?P<place>[{HAN}]{{2,6}}))?报道"
+            rf"(?:摄[于自](?P<where>[{HAN}—-]{{2,14}})|摄\s?/\s?(?P<by>[{HAN}]{{2,8}})|(?:(?<=\s)(?P<place>(?!摄影|图片|综合|联合)[{HAN}]{{2,6}}))?(?<!摄影)(?<!图片)(?<!综合)(?<!参与)报道"
             rf"|(?P<verb>{last}))\s*$"
         ),
-        lead=re.compile(r"(?:压题照片|题图|图为|照片|图片|图)\s*[:为]?\s*"),
-        gift=re.compile(rf"(?:由\s*)?(?P<office>{p['INSTITUTION']})\s*$"),
+        # 压题照片:, 图为, 以上均为, 本版图片除署名外均由
+        lead=re.compile(
+            r"(?:(?:以上|本[版组文栏期])?(?:图片|照片|图)?(?:除署名外)?[均皆都]?[为由]|压题照片|题图|照片|图片|图)\s*:?\s*"
+        ),
+        gift=re.compile(rf"(?:(?:本文|稿件|图片|照片|资料图)?由\s*)?(?P<office>{p['INSTITUTION']})\s*$"),
         photo=frozenset(verb for verb, kind in verbs.items() if kind == "photo"),
         work=frozenset(verb for verb, kind in verbs.items() if kind == "work"),
         labels={
@@ -119,6 +126,7 @@ def read(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | No
         outlet: the outlet that the dateline before it has named.
     """
     patterns, names = patterns_of(lexicon), names_of(lexicon)
+    text = _GIVEN.sub("", text)
     tail = patterns.tail.search(text)
     verb, place, body = None, None, text
     if tail:
@@ -167,7 +175,7 @@ def _run(scan: _Scan) -> bool:
                 scan.verbs.append(label)
             else:
                 role, outlet, post = label, None, None
-                scan.marks.add("picture" if label in _PICTURES else "label")
+                scan.marks.add("picture" if label in _PICTURES else "role" if label in _WRITERS else "label")
         elif found := scan.patterns.outlet.match(text, at):
             outlet = found["out"]
         else:
@@ -227,8 +235,9 @@ def _names(scan: _Scan, at: int, role: str, outlet: str | None, post: str | None
         return at
     if not sure:
         scan.marks.add("unsure")
-    # 编辑孔令河, but 编辑方案
-    bare = at > 0 and "label" in scan.marks and scan.text[at - 1] not in " :|丨、"
+    # 编辑孔令河, but 编辑方案; 记者:孔令河, but 记者:谢谢
+    before = scan.text[at - 1] if at else ""
+    bare = ("label" in scan.marks and before not in " :|丨、") or (role == "记者" and not outlet and before == ":")
     scan.doubtful.extend(name for name in found if bare or not is_name(name, scan.names))
     scan.people.extend(_Person(role, name, outlet, post) for name in found)
     return end

@@ -23,7 +23,7 @@ from govnews.watch import Outcome, Watch
 
 _LONGEST = 220  # no header in brackets or on a line of its own is longer
 _RUNNING = 100  # nor one after running text
-_ANCHOR = r"[(\[〔【■□]|讯|电|消息|记\s?者|记者|員|员|摄|作\s?者|编|来\s?源|执笔|供[图稿]|整理|报道|采写|校对|审[核签]|新华社|[文图]\s?[/:]|小组成员"
+_ANCHOR = r"[(\[〔【■□]|讯|电|消息|记\s?者|记者|員|员|摄|作\s?者|编|来\s?源|执笔|供[图稿]|整理|报道|采写|校对|审[核签]|新华社|[文图]\s?[/:丨|]|组成员|审校|稿源|转自|综合"
 _INSIDE = re.compile(
     r"讯|电|记\s?者|記者|员|生|摄|作\s?者|编|来\s?源|执笔|供|整理|报|采写|译|社|文|图|绘|[记审校策制监]"
 )
@@ -182,7 +182,7 @@ class _Engine:
             if compiled.head.match(self.text, at, end):
                 for form, pattern in compiled.forms[At.START]:
                     found = pattern.match(self.text, at, min(end, at + _LONGEST))
-                    header = self._header(form, found, at, None, end) if found else None
+                    header = self._header(form, At.START, found, at, None, end) if found else None
                     if header:
                         return header
         return None
@@ -193,7 +193,7 @@ class _Engine:
             return None
         for form, pattern in _compiled(self.lexicon).forms[at]:
             found = pattern.fullmatch(self.text, start, end)
-            header = self._header(form, found, first, last, end) if found else None
+            header = self._header(form, at, found, first, last, end) if found else None
             if header:
                 return header[0]
         return None
@@ -242,7 +242,7 @@ class _Engine:
         return None
 
     def _header(
-        self, form: HeaderForm, found: re.Match[str], first: int, last: int | None, end: int
+        self, form: HeaderForm, at: At, found: re.Match[str], first: int, last: int | None, end: int
     ) -> tuple[Header, int] | None:
         groups = found.groupdict()
         stop = last if last is not None else first + len(self.text[first : found.end()].rstrip())
@@ -258,7 +258,7 @@ class _Engine:
         if (
             not reading
             or (form.shapes and reading.shape not in form.shapes)
-            or not likely(form, reading, found, self.lexicon)
+            or not likely(form, at, reading, found, self.lexicon)
         ):
             self._tell(form, first, stop, "refused")
             return None

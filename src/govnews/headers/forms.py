@@ -68,7 +68,7 @@ FORMS: tuple[HeaderForm, ...] = (
         name="dateline-credit",
         form=_D,
         at=(At.START,),
-        slots="ACCORDING? OUTLET PLACE? DATE? SENT GAP OPEN REST CLOSE",
+        slots="ACCORDING? OUTLET PLACE? DATE? SENT GAP :?\\s* OPEN REST CLOSE",
         reads="credit",
     ),
     # 国际在线报道(记者孔令河):
@@ -128,7 +128,7 @@ FORMS: tuple[HeaderForm, ...] = (
         name="agency-line",
         form=_T,
         at=(At.LINE, At.BRACKET),
-        slots=r"(?:本[栏版]|以上)?均?据\s* OUTLET GAP (?P<verb>电)?",
+        slots=r"(?:本[栏版]|以上)?均?据\s*《? OUTLET 》? GAP (?P<verb>电)?",
     ),
     # 本报北京1月15日电, 新华社北京5月7日电 记者孔令河: in brackets after a document
     HeaderForm(
@@ -138,6 +138,13 @@ FORMS: tuple[HeaderForm, ...] = (
         slots="ACCORDING? OUTLET PLACE? DATE? SENT GAP REST?",
         reads="credit",
     ),
+    # 综合新华社、人民日报报道
+    HeaderForm(
+        name="agencies-line",
+        form=_T,
+        at=(At.LINE, At.BRACKET),
+        slots=r"综合 OUTLETS GAP (?P<verb>报道|消息|电)?",
+    ),
     # 【环球网报道】
     HeaderForm(name="outlet-report", form=_T, at=(At.BRACKET,), slots="OUTLET (?:综合)?(?P<verb>报道)"),
     # 《人民日报》(2020年12月06日 02 版)
@@ -145,7 +152,7 @@ FORMS: tuple[HeaderForm, ...] = (
         name="page-stamp",
         form=_T,
         at=(At.LINE,),
-        slots=r"《\s*(?P<outlet>[^《》]{2,12}?)\s*》\s*\(\s*DATE \s*[0-9]{1,2}\s*版\s*\)",
+        slots=r"《\s*(?P<outlet>[^《》]{2,12}?)\s*》\s*\(\s* DATE \s*[0-9]{1,2}\s*版\s*\)",
     ),
     # 作者为某局局长
     HeaderForm(
@@ -164,7 +171,7 @@ FORMS: tuple[HeaderForm, ...] = (
         name="source",
         form=_T,
         at=(At.LINE, At.BRACKET, At.END),
-        slots=r"(?:本文|文章|稿件|信息)?来\s?源\s*[:丨|/]\s*(?P<outlet>[^。:()\n]{2,60}?)",
+        slots=r"(?:(?:本文|文章|稿件|信息)?来\s?源|稿源|转自)\s*[:丨|/]\s*(?P<outlet>[^。:()\n]{2,60}?)",
     ),
     # 新华社发, 新华社发美联社照片, 新华社发(孔令河摄)
     HeaderForm(

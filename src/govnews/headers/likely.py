@@ -10,23 +10,33 @@ from govnews.lexicon import Lexicon
 
 _RARE = -7.0  # the logarithm of one in a thousand
 _WORD, _COMMON_WORD = 3.0, 6.0  # of words.weight: 手记 has 4.2, 提问 7.3, the pen-name 剑锋 5.2
-_NO_NAME = re.compile("周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江")
+_NO_NAME = re.compile(
+    "之.|周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江|[左右][起一二三四]|前排.*"
+)
+_PLACE = re.compile(".{2}[村镇乡县局办说讯]")  # ■王家村, 通讯员 孔令说
 
 
-def likely(form: HeaderForm, reading: Reading, found: re.Match[str], lexicon: Lexicon) -> bool:
+def likely(form: HeaderForm, at: At, reading: Reading, found: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether the names that were read are names, as far as the form leaves that open."""
     people = [person.name for person in reading.contributors if person.name]
-    bracketed = At.BRACKET in form.at or At.LAST in form.at
+    bracketed = at in (At.BRACKET, At.LAST)
     if reading.unit and not bracketed:
         return False
     if form.name.startswith("dateline"):  # 本报讯(青组), but 电(全球热点)
         return reading.shape != "names" or reading.sure or all(len(name) in (2, 3) for name in people)
     if reading.shape == "names" and people:
         return _bare(form, reading, found, people, lexicon)
-    if not reading.sure and At.LINE in form.at and not bracketed and _rubric(reading):
+    if bracketed:
+        return all(_word_free(name, _COMMON_WORD) for name in reading.doubtful)
+    if not reading.sure and _rubric(reading):
         return False
-    limit = _COMMON_WORD if bracketed else _WORD
-    return not reading.doubtful or all("�" in name or words.weight(name) < limit for name in reading.doubtful)
+    if any(_PLACE.fullmatch(name) or _NO_NAME.fullmatch(name) for name in people):
+        return False
+    return all((len(name) <= 3 or "�" in name) and _word_free(name, _WORD) for name in reading.doubtful)
+
+
+def _word_free(name: str, limit: float) -> bool:
+    return "�" in name or words.weight(name) < limit
 
 
 def _rubric(reading: Reading) -> bool:
@@ -39,10 +49,11 @@ def _rubric(reading: Reading) -> bool:
 def _bare(form: HeaderForm, reading: Reading, found: re.Match[str], people: list[str], lexicon: Lexicon) -> bool:
     surnames = names_of(lexicon).surnames
     common = surnames.get(people[0][:1], _RARE) > _RARE
-    if any(_NO_NAME.fullmatch(name) for name in people):
+    if (form.name == "closing-names" and ":" in found["rest"]) or any(_NO_NAME.fullmatch(name) for name in people):
         return False
     if form.name == "marked-byline":  # ■来论 is a label
-        return reading.sure and (len(people) > 1 or common or " " in found["rest"])
+        named = reading.sure and not any(_PLACE.fullmatch(name) for name in people)
+        return named and (len(people) > 1 or common or " " in found["rest"])
     if form.name != "closing-names" or len(people) > 1 or common:
         return reading.sure
     # 广检宣, 淮祖轩: a pen-name is no word

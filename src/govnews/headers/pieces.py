@@ -54,13 +54,16 @@ def pieces(lexicon: Lexicon) -> Mapping[str, str]:
         "LABEL": loose(_surfaces(lexicon, "roles", "kind", "label", "both")),
         # 据新华社…, 综合新华社…
         "ACCORDING": "(?:据|综合)",
-        "OUTLET": rf"(?P<outlet>{known}(?:\s?[{DASH}]\s?{outlet})*(?:客户端|社)?)",
+        # and 荆楚网·更荆州讯: a name of its own after the dot
+        "OUTLET": rf"(?P<outlet>{known}(?:\s?[{DASH}]\s?(?:{outlet}|[{HAN}]{{2,6}}(?=讯|消息|记者)))*(?:客户端|社)?)",
+        # 新华社、人民日报; 本报和新华社
+        "OUTLETS": rf"(?P<outlet>{known}(?:[、和]{known}){{0,4}})",
         "PAPER": rf"(?P<outlet>(?:{known}(?:\s?[{DASH}]\s?))?[{HAN}A-Za-z0-9+]{{1,10}}?{paper}(?:\s?[{DASH}]\s?{outlet})*)",
         # 济宁, 尼泊尔根杰(尼泊尔), 巴黎、伦敦; the words shut out are those of a sentence, not of a place
         "PLACE": rf"\s?(?P<place>(?:(?!的(?!斯)|[了是从对向将被把最者])[{HAN}·]){{2,12}}?(?:、[{HAN}·]{{2,10}}?)*(?:\([{HAN}]{{2,8}}\))?)\s?",
         # 5月18日, 2020年5月18日, 一月十三日, 8日
         "DATE": rf"(?P<date>(?:(?:[0-9]{{4}}|[一二三四五六七八九〇○零]{{4}})年)?(?:(?:[0-9]{{1,2}}|{figures})月)?(?:[0-9]{{1,2}}|{figures})(?:日|(?<=月[0-9][0-9])(?=[电讯])))\s?",
-        "SENT": f"(?P<verb>{either(_surfaces(lexicon, 'header_verbs', 'kind', 'sent'))})",
+        "SENT": f"(?P<verb>{either(_surfaces(lexicon, 'header_verbs', 'kind', 'sent'))})(?!话)",
         "PHOTO": either(_surfaces(lexicon, "header_verbs", "kind", "photo")),
         "WORK": either(_surfaces(lexicon, "header_verbs", "kind", "work")),
         "TEXT": either(_surfaces(lexicon, "header_verbs", "kind", "text")),

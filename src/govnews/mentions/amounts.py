@@ -1,5 +1,6 @@
 """A figure with its unit: sign, hedges, range and unit around one numeral."""
 
+import re
 from decimal import Decimal
 
 from attrs import evolve, frozen
@@ -14,6 +15,7 @@ _JOINTS = "-—~–−至到"
 _HALF = Decimal("0.5")
 _ROUNDED = {MentionType.MONEY, MentionType.DURATION}
 _STOP = ("", ",", "。", ";", "、", ")", "的")
+_SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 _NOT_MINUS = frozenset("胜担抱肩欺辜平背如自")
 _BEFORE_SUM = {
     "人民币": "CNY",
@@ -41,7 +43,7 @@ _ONE = frozenset(
 _POINTING = frozenset("这那每某又第任同唯头")
 _AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又一年
 _HALF_MORE = {MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT}
-_NOT_HALF = frozenset("数以天年月个小径夜截路")  # 三年半数以上
+_NOT_HALF = frozenset("数天年月个小径夜截路")  # 三年半数以上
 
 
 @frozen
@@ -64,6 +66,9 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
         return None
     amount = _statutory(text, _joined(text, _halved(text, amount), units), units)
     start, negative, currency = signed(text, amount.start)
+    if amount.unit.surface in ("摄氏度", "华氏度") and text[start - 2 : start] in ("摄氏", "华氏", "零下"):
+        negative = negative or text[start - 2 : start] == "零下"
+        start -= 2
     if currency and amount.unit.unit == "CNY":
         amount = evolve(amount, unit=evolve(amount.unit, unit=currency))
     elif currency:
@@ -114,7 +119,24 @@ def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | No
             if unit is not None and unit.type is MentionType.DURATION:
                 return unit, at + 1 + len(unit.surface), text[at + 1] == "半"
     found = units.at(text, at, han=len(run.text) if run.han else 0)
+    following = text[at : at + 1]
+    if following == "度":
+        scale = _scale(text, run.start)
+        if scale:
+            return units.after[scale], at + 1, False
+    elif following == "日" and found is None and run.value > 31:
+        return units.after["日"], at + 1, False  # 90日 is no day of a month
+    elif following == "分" and _SECONDS.match(text, at + 1):
+        return units.after["分钟"], at + 1, False  # 四分五秒
     return (*found, False) if found else None
+
+
+def _scale(text: str, start: int) -> str | None:
+    """摄氏30度, 零下5度, 华氏98.6度."""
+    lead = text[max(0, start - 6) : start].rstrip("-负")
+    if lead.endswith(("华氏", "华氏温度", "华氏零下")):
+        return "华氏度"
+    return "摄氏度" if lead.endswith(("摄氏", "零下", "摄氏温度")) else None
 
 
 def _ranged(text: str, run: Run, units: Units) -> Amount | None:
@@ -241,11 +263,14 @@ def signed(text: str, start: int) -> tuple[int, bool, str | None]:
     if not sign:
         return start, False, None
     if sign == "下" and text[start - 2 : start - 1] == "零":
-        return start - 2, True, None
+        start -= 2
+        return start - 2 if text.startswith(("摄氏", "华氏"), start - 2) else start, True, None
     before = text[start - 2 : start - 1]
+    if sign == "的" and before == "负":
+        return start - 2, True, None
     if sign == "负" and before not in _NOT_MINUS:
         return start - 1, True, None
-    if sign in ("-", "−") and not before.isalnum() and before not in ("-", ")", "%"):
+    if sign in ("-", "−") and not (before.isascii() and before.isalnum()) and before not in ("-", ")", "%"):
         return start - 1, True, None
     if sign in ("币", "元", "金"):
         for name, code in _BEFORE_SUM.items():

@@ -94,7 +94,8 @@ def parse_number(text: str) -> Decimal:
     """Return the exact value of one numeral, whole.
 
     Args:
-        text: Arabic (1,200; １２), Chinese (一千零一), formal (壹仟) or mixed (3.2万), with 负 or - before it.
+        text: Arabic (1,200; １２), Chinese (一千零一), formal (壹仟) or mixed (3.2万), with 负 or - before it. Of an
+            approximate pair (三四十) the lower value is given, as in `Quantity.value`.
 
     Raises:
         ParseError: where `text` is no numeral, with the place.
@@ -108,7 +109,7 @@ def parse_number(text: str) -> Decimal:
     shift = len(folded) - len(folded.lstrip())
     numeral = "".join(folded.split())  # 三千 八百 is set with gaps now and then
     try:
-        return read_number(numeral)
+        return read_pair(numeral)[0]
     except ValueError:
         raise ParseError(text, min(shift + _readable(numeral), len(text)), "a numeral") from None
 
@@ -130,7 +131,7 @@ def _plain(value: Decimal) -> Decimal:
 
 
 def _whole(text: str) -> Decimal:
-    if text == "半":
+    if text in ("半", "一半"):
         return Decimal("0.5")
     if text in _ALONE:  # 万 and 百 count nothing by themselves
         raise ValueError(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govnews.lexicon import Lexicon
 from govnews.mentions.amounts import read_amount, second_run, signed
@@ -26,6 +26,7 @@ _SLASH = re.compile(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
 _PART = re.compile("(?:的|占|约|近|到|是|为|有|了|足|超过?)$")
 # 总数是10000, 增加到125: what announces a figure without a unit
 _ANNOUNCED = re.compile("(?:是|为|达|达到|增至|降至|增加到|减少到|提高到|上升到|下降到|合计|共计|总计|等于)$")
+_NO_NUMBER = ("年", "月", "日", "时", "点", "号", "周", "世", "大", "·", ".", "-", "/", ":")
 _STOPS = ("", ",", "。", ";", "、", ")", "!")
 _FIRST = re.compile(
     "首(个|批次|批|家庭?|次|届|位|台\\(套\\)|台套|台|座|款|例|条|只|艘|架|项|期|支|列|套|份|部|单|颗|枚|场|所|辆|轮|株|篇|段|处|幅|期)"
@@ -81,12 +82,23 @@ def _fraction(place: Place) -> Reading | None:
     if upper is None or not run.value:
         return None
     if run.value == 100 and run.text == "百":
+        more = second_run(text, upper.end) or _second_percent(text, upper.end)
+        if more and more.value > upper.value and (text[more.end : more.end + 2] not in ("分之", "个月")):
+            upper = evolve(upper, end=more.end, upper=more.value)
         return _hedged(place, run.start, upper.end, "percent-words", MentionType.PERCENT, upper, "%")
     if run.value == 1000 and run.text == "千":
         return _hedged(place, run.start, upper.end, "percent-words", MentionType.PERCENT, upper, "‰")
     start, whole = _whole_before(text, run.start)
     part = Run(start, upper.end, whole + upper.value / run.value, None, upper.bound, True, "")
     return _hedged(place, start, upper.end, "fraction", MentionType.RATIO, part, None)
+
+
+def _second_percent(text: str, at: int) -> Run | None:
+    """The other end of 百分之三十到百分之五十."""
+    if text[at : at + 1] in ("到", "至", "-", "~", "—") and text.startswith("百分之", at + 1):
+        match = RUN.match(text, at + 4)
+        return run_at(text, match) if match else None
+    return None
 
 
 def _whole_before(text: str, start: int) -> tuple[int, Decimal]:
@@ -195,11 +207,16 @@ def _number(place: Place) -> Reading | None:
 
 def _announced(place: Place) -> bool:
     text, run = place.text, place.run
-    if run.text == "一" or text[run.end : run.end + 1] not in _STOPS:
+    following = text[run.end : run.end + 1]
+    if run.text == "一" or (run.han and len(run.text) == 1) or (following.isascii() and following.isalnum()):
         return False
-    if place.units.hedge_before(text, run.start):
+    hedge = place.units.hedge_before(text, run.start)
+    if hedge and hedge[0].surface not in ("过", "近", "超") and following not in _NO_NUMBER:
         return True
-    return not run.han and bool(_ANNOUNCED.search(text, max(0, run.start - 4), run.start))
+    after = place.units.hedge_after(text, run.end)
+    if after and len(after[0].surface) > 1:
+        return True
+    return not run.han and following in _STOPS and bool(_ANNOUNCED.search(text, max(0, run.start - 4), run.start))
 
 
 def _ranged_number(place: Place) -> Reading | None:
@@ -256,12 +273,18 @@ def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Readin
 
 
 def _at(text: str, match: "re.Match[str]", table: Units) -> Reading | None:
-    before = text[match.start() - 1 : match.start()]
-    if before and before.isascii() and (before.isalnum() or before in "._@#/"):
-        return None  # G20, PM2.5, T01, v2.0: a code
+    start = match.start()
+    before = text[start - 1 : start]
     run = run_at(text, match)
     if run is None:
         return None
+    if before and before.isascii() and (before.isalnum() or before in "._@#/"):
+        # G20, PM2.5, T01, v2.0 are codes; USD300 is a sum
+        code = text[start - 3 : start]
+        unit = table.after.get(code)
+        if unit is None or unit.type is not MentionType.MONEY or run.han:
+            return None
+        return _figure(start - 3, run.end, "signed-money", MentionType.MONEY, run.value, unit.unit)
     place = Place(text=text, run=run, units=table)
     for form in FORMS:
         reading = form.read(place)

@@ -12,7 +12,7 @@ from govnews.mentions.mention import Bound
 from govnews.mentions.numeral import read_pair
 
 HAN = "〇零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
-_HAN_DIGIT = "〇零一二三四五六七八九"
+_HAN_DIGIT = "〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖"
 # 千 and 百 that open a unit: 120千伏, 30千克, 985百帕; but 三千米 counts metres
 _PREFIX = "瓦伏克卡帕焦赫牛兆"
 _LARGE = "(?:万亿|[万亿])"
@@ -20,9 +20,9 @@ _LARGE = "(?:万亿|[万亿])"
 RUN = re.compile(
     f"[0-9{HAN}半数几上]"
     "(?:"
-    # 1,200  3.2  and with magnitudes 55亿  7000万  1亿2000万  3万5千  4千
-    "(?<=[0-9])[0-9]*(?:,[0-9]{3}(?![0-9]))*(?:\\.[0-9]+)?"
-    f"(?:[十百千]?{_LARGE}(?:[0-9]+(?:\\.[0-9]+)?(?:[千百]?万|[千百](?![{_PREFIX}米])))?|[百千](?![{_PREFIX}米]))?"
+    # 1,200  3.2  24点5  and with magnitudes 55亿  7000万  1亿2000万  3万5千  4千
+    "(?<=[0-9])[0-9]*(?:,[0-9]{3}(?![0-9]))*(?:\\.[0-9]+|点[0-9](?![0-9分时钟半一二三四五]))?"
+    f"(?:(?:[十百千]?{_LARGE}|[百千](?![{_PREFIX}米]))(?:[0-9]{{1,4}}(?:\\.[0-9]+)?(?:[千百]?万|[千百](?![{_PREFIX}米])))*)?"
     # 两千三百  一万零五  三点一四  一点五亿  二十二点6  一兆二千亿
     f"|(?<=[{HAN}])(?:[{HAN.replace('千', '').replace('百', '')}]|[百千](?![{_PREFIX}])|兆(?=[零一二三四五六七八九]))*"
     f"(?:点[0-9{_HAN_DIGIT}]+{_LARGE}?)?"
@@ -37,6 +37,7 @@ _BOUND = {"余": Bound.OVER, "多": Bound.OVER, "几": Bound.ABOUT, "来": Bound
 _HEAD_BOUND = {"数": Bound.ABOUT, "几": Bound.ABOUT, "上": Bound.OVER}
 _PLACES = {place: (Decimal(value), None) for place, value in zip("百千万亿", (100, 1000, 10**4, 10**8), strict=True)}
 _SIZE = {"十": Decimal(10), "万亿": Decimal(10**12)} | {place: value for place, (value, _) in _PLACES.items()}
+_PLAIN = str.maketrans("拾佰仟萬億", "十百千万亿")
 _MAGNITUDE = re.compile(f"(?:{_LARGE}|[十百千])$")
 
 
@@ -55,7 +56,7 @@ class Run:
     @property
     def magnitude(self) -> Decimal:
         """The 万 of 8-10万, which the lower end of a range borrows."""
-        found = _MAGNITUDE.search(self.text)
+        found = _MAGNITUDE.search(self.text.translate(_PLAIN))
         return _SIZE[found[0]] if found else Decimal(1)
 
 

@@ -27,7 +27,7 @@ class Unit:
         takes: any numerals; or arabic ones alone; or, of Chinese numerals, long ones of two characters and more.
         noun: the thing counted itself, and no measure word.
         apart: characters after it that make another word of it.
-        only: if not empty, one of these must follow.
+        only: if not empty, one of these must follow; `$` is the end of the text.
         per: of a rate of money, what the sum is for.
     """
 
@@ -101,7 +101,7 @@ class Units:
             following = text[end : end + 1]
             if following and following in unit.apart:
                 continue
-            if unit.only and (not following or following not in unit.only):
+            if unit.only and (following or "$") not in unit.only:
                 continue
             if (
                 unit.surface[-1].isascii()
@@ -209,7 +209,7 @@ def _unit(row: Row, kind: MentionType, unit: str) -> Unit:
         takes=row["takes"],
         noun=row.get("kind") == "noun",
         apart=row["apart"],
-        only=row.get("only", ""),
+        only=row.get("only") or "",
     )
 
 

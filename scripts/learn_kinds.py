@@ -71,21 +71,23 @@ BELIEFS: dict[str, dict[str, float]] = {
     "dated-at-foot": {"document": 1.2, "notice": 1.0, "other": 1.0},
     "document-number": {"document": 2.5, "notice": 0.5},
     "caption-words": {"photo": 2.0},
-    "caption-only": {"photo": 4.0},
+    "caption-only": {"photo": 5.0, "brief": -1.0},
+    "note-only": {"editor_note": 6.0, "brief": -1.0},
+    "editors-alone": {"editor_note": 4.5, "brief": -1.0},
     "dateline": {"brief": 1.0, "report": 1.2, "essay": -1.0, "photo": -1.5, "editor_note": -1.5, "other": -0.7},
     "dateline-at-foot": {"feature": 0.5, "report": 0.3},
     "office": {"essay": 3.0, "commentary": 0.3},
     "reporters": {"brief": 0.4, "report": 0.7, "feature": 0.7, "profile": 0.5, "essay": -1.0, "document": -0.7},
     "bare-name": {"commentary": 0.7, "brief": 0.4, "report": 0.3, "essay": 0.2},
     "commentator": {"commentary": 2.5},
-    "byline-line": {"feature": 0.9, "profile": 0.5, "interview": 0.3, "commentary": 0.3, "brief": -0.3},
+    "byline-line": {"feature": 1.3, "profile": 0.6, "interview": 0.3, "commentary": 0.3, "brief": -0.3},
     "dateline-and-byline": {"feature": 0.8, "profile": 0.4, "interview": 0.4, "commentary": 0.4},
     "telephones": {"notice": 1.5},
     "slug": {"feature": 1.2, "profile": 0.3},
     "headline-briefs": {"brief": 2.5},
     "headline-is-document": {"document": 1.2},
     "headline-is-notice": {"notice": 1.2},
-    "credit-last": {"photo": 3.0},
+    "credit-last": {"photo": 5.5, "brief": -1.5},
     "stress": {"report": 0.8, "brief": 0.2},
     "says": {"report": 0.5, "feature": 0.5},
     "news": {"report": 0.6, "brief": 0.6, "essay": -0.5},
@@ -93,7 +95,7 @@ BELIEFS: dict[str, dict[str, float]] = {
     "scene": {"feature": 1.5, "profile": 1.0, "photo": 0.3},
     "onsite": {"feature": 1.2},
     "person": {"profile": 1.5, "feature": 0.3, "notice": -0.3},
-    "death": {"notice": 0.8, "brief": 0.2, "report": 0.3},
+    "death": {"notice": 3.0, "profile": -1.0, "brief": 0.2, "report": 0.3},
     "theory": {"essay": 1.0, "commentary": 0.5},
     "argue": {"commentary": 1.5, "essay": 1.0},
     "must": {"commentary": 0.8, "essay": 1.0, "report": 0.2, "document": 0.4},
@@ -134,7 +136,7 @@ BELIEFS: dict[str, dict[str, float]] = {
     "headline-news": {"report": 0.5, "brief": 0.5},
     "headline-asks": {"feature": 0.2, "commentary": 0.3, "interview": 0.2},
     "headline-column": {"commentary": 0.5},
-    "bare-caption": {"photo": 2.0},
+    "bare-caption": {"photo": 3.5, "brief": -0.5},
 }
 
 
@@ -304,7 +306,7 @@ def write(table: np.ndarray, heat: float, note: str) -> None:
         "\t".join(["confidence", f"{heat:.2f}", *("" for _ in LABELS[1:])]),
     ]
     for name, row in zip(NAMES, table, strict=False):
-        lines.append("\t".join([name, *(f"{v:.2f}" if abs(v) >= 0.005 else "" for v in row)]).rstrip("\t"))
+        lines.append("\t".join([name, *(f"{v:.2f}" if abs(v) >= 0.05 else "" for v in row)]).rstrip("\t"))
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

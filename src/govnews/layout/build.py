@@ -1,5 +1,6 @@
 """The verb of room 1: page text to drafts of articles, every printed line in exactly one block."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve, field, frozen
@@ -48,6 +49,10 @@ class _Sorter:
         looks = [look_at(line, self.read_headers) for line in self.lines]
         for at in listed:
             looks[at] = evolve(looks[at], short=False, closed=True, label=True)
+        for at, line in enumerate(self.lines):
+            mark = marked(line.text)
+            if mark is not None and mark.role is Role.JUMP:
+                looks[at] = evolve(looks[at], short=False, closed=True, from_page="接" in line.text)
         object.__setattr__(self, "listed", listed)
         object.__setattr__(self, "looks", looks)
 
@@ -116,9 +121,10 @@ class _Sorter:
 
     def _article(self, cut: Cut, kept: Sequence[int], desk: Desk) -> Draft:
         heads = [kept[at] for at in cut.heads]
-        shown = [at for at in heads if self.looks[at].whole is None]
+        shown = [at for at in heads if self.looks[at].short]
         roles = dict(zip(shown, head_roles([self.lines[at] for at in shown]), strict=True))
-        blocks = [DraftBlock(roles.get(at, Role.BYLINE), (self.lines[at].span,)) for at in heads]
+        roles |= {at: Role.JUMP if self.looks[at].from_page else Role.BYLINE for at in heads if at not in roles}
+        blocks = [DraftBlock(roles[at], (self.lines[at].span,)) for at in heads]
         blocks.extend(self._body(cut.body, kept, desk))
         rubric = " ".join(self.lines[kept[at]].text for at in cut.rubrics) or None
         return Draft(tuple(blocks), rubric, cut.rule)
@@ -131,6 +137,8 @@ class _Sorter:
             return Role.BYLINE if self.looks[at].whole is not Form.DATELINE else Role.PARAGRAPH
         if at in self.listed:
             return Role.ITEM
+        if odds is Part.BODY and _SECTION.match(self.lines[at].text) and self.lines[at].text[-1] not in ",、;:":
+            return Role.SUBHEAD
         return Role.SUBHEAD if odds is Part.SUBHEAD else Role.PARAGRAPH
 
     def _body(self, body: Iterable[int], kept: Sequence[int], desk: Desk) -> list[DraftBlock]:
@@ -158,5 +166,6 @@ class _Sorter:
         return True
 
 
+_SECTION = re.compile("[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]")  # 一、在“对标学什么”上,受到三点启示
 _SURE = 1.5  # a word, or a closing mark, over the break
 _HEADED = 100  # characters of a caption from which a line over it is its headline; shorter ones stand alone

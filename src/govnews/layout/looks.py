@@ -35,6 +35,7 @@ class Look:
         whole: the form of the attribution that is all of this line, or None.
         signed: it ends with a tail (本报记者 X) or an end mark (完).
         label: it opens with a list label, a bullet or a dash.
+        from_page: it says that the article under it began on another page (上接T01版).
     """
 
     closed: bool
@@ -43,6 +44,7 @@ class Look:
     whole: Form | None
     signed: bool
     label: bool
+    from_page: bool = False
 
 
 def look_at(line: Line, read_headers: ReadHeaders) -> Look:

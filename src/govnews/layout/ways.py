@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from govnews.layout.evidence import Sheet, long_line, opening, short_line
+from govnews.layout.evidence import Sheet, long_line, opening, parallel, short_line
 from govnews.layout.flow import flow
 from govnews.layout.weights import Part, long_odds, priors, short_odds
 
 _REACH = 160  # the most lines of one article; a longer one is cut
 _MAY_OPEN = -4.6  # log of 0.01: body lines less likely than that to open an article are not tried
+_FIRST_SHORT = 0.5  # a short line under a jump line is a subhead, but may be the headline printed again
 _RUBRICS = 2  # the most rubric lines over one headline
 
 
@@ -53,7 +54,7 @@ class Desk:
         for at, look in enumerate(sheet.looks):
             if look.short:
                 short[at] = short_odds(short_line(sheet, at), sheet.lexicon)
-            elif look.whole is None and at and not sheet.looks[at - 1].short and sheet.looks[at - 1].whole is None:
+            elif look.whole is None and not look.from_page and at and not sheet.looks[at - 1].short and sheet.looks[at - 1].whole is None:
                 long[at] = long_odds(long_line(sheet, at), sheet.lexicon)
         prior = priors(sheet.lexicon)
         inside = [0.0]
@@ -62,6 +63,8 @@ class Desk:
                 cost = max(short[at][Part.SUBHEAD], short[at][Part.BODY])
             elif look.whole is not None:
                 cost = prior["byline inside"]
+            elif look.from_page:
+                cost = prior["jump inside"]
             else:
                 cost = long[at][Part.GOES_ON] if at in long else 0.0
             inside.append(inside[-1] + cost)
@@ -71,7 +74,7 @@ class Desk:
         """Return the lines at which an article can begin."""
         found = []
         for at, look in enumerate(self.sheet.looks):
-            may = look.short or at not in self.long or self.long[at][Part.OPENS] > _MAY_OPEN
+            may = look.short or at not in self.long or self.opens(at) > _MAY_OPEN
             if at == 0 or may:
                 found.append(at)
         return found
@@ -85,12 +88,15 @@ class Desk:
 
     def shorts(self, start: int) -> int:
         """Return where the short lines that begin at `start` end."""
-        while start < len(self.sheet.looks) and self.sheet.looks[start].short:
-            start += 1
-        return start
+        at = start
+        while at < len(self.sheet.looks) and self.sheet.looks[at].short and (at == start or not self.sheet.aside[at]):
+            at += 1
+        return at
 
     def bylines(self, start: int) -> int:
-        while start < len(self.sheet.looks) and self.sheet.looks[start].whole is not None:
+        """Return where the attributions and jump lines that begin at `start` end."""
+        looks = self.sheet.looks
+        while start < len(looks) and (looks[start].whole is not None or looks[start].from_page):
             start += 1
         return start
 
@@ -101,7 +107,9 @@ class Desk:
     def opens(self, at: int) -> float:
         if at == 0:
             return self.prior["article without a head"]
-        return self.long[at][Part.OPENS] if at in self.long else self.prior["head without body"]
+        if at not in self.long:
+            return self.prior["head without body"]
+        return self.long[at][Part.OPENS] + self.prior["parallel"] * parallel(self.sheet, at)
 
     def match(self, head: tuple[int, int], body: tuple[int, int]) -> float:
         """Return how much of the head's subjects the body shares, weighed."""
@@ -125,8 +133,9 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
     score, head, neck, first = best
     score -= desk.goes_on(first, top) if first < top else 0.0
     rubrics, heads = tuple(range(start, head)), tuple(range(head, first))
+    body = next((at for at in range(first, ends[-1]) if at not in desk.short), ends[-1])  # its first long line
     for end in ends:
-        if end <= first:
+        if end <= body:
             if end == first:
                 cut = Cut(rubrics, heads, (), "head-without-body")
                 yield Way(start, end, score + desk.prior["head without body"], lambda cut=cut: (cut,))  # type: ignore[misc]
@@ -145,7 +154,8 @@ def _rotated(desk: Desk, first: int, end: int) -> tuple[float, int] | None:
     """Return the gain of reading a body from a line within it, and that line, where it breaks off at its end."""
     lines, looks = desk.sheet.lines, desk.sheet.looks
     last = end - 1
-    if end - first < 3 or looks[last].closed or looks[last].short or looks[first].dateline:
+    broken_off = not (looks[last].closed or looks[last].short or looks[last].whole)
+    if end - first < 3 or not broken_off or looks[first].dateline:
         return None
     meets = desk.prior["rotation flow"] * flow(lines[last].text, lines[first].text) + desk.prior["columns rotated"]
     lexicon = desk.sheet.lexicon
@@ -165,8 +175,18 @@ def _rotated(desk: Desk, first: int, end: int) -> tuple[float, int] | None:
     return best
 
 
+def continued(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
+    """An article that began on another page: (上接T01版), then its body, subheads and all."""
+    if not desk.sheet.looks[start].from_page:
+        return
+    for end in ends:
+        cut = Cut((), (start,), tuple(range(start + 1, end)), "continued")
+        score = desk.goes_on(start + 1, end) + desk.open_end(end - 1) - _FIRST_SHORT * (start + 1 in desk.short)
+        yield Way(start, end, score, lambda cut=cut: (cut,))  # type: ignore[misc]
+
+
 def body_without_head(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
-    if start in desk.short:
+    if start in desk.short or desk.sheet.looks[start].from_page:
         return
     opens = desk.opens(start)
     for end in ends:
@@ -177,13 +197,15 @@ def body_without_head(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[W
 
 def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     looks = desk.sheet.looks
-    if start in desk.short:
+    if start in desk.short or looks[start].from_page:
         return
     opens = desk.opens(start) + desk.prior["head below body"]
     for end in ends:
         neck = end
-        while neck > start and (looks[neck - 1].short or looks[neck - 1].whole is not None):
+        signed = True  # nothing but attributions seen so far, from the end of the head upwards
+        while neck > start and (looks[neck - 1].short or (signed and looks[neck - 1].whole is not None)):
             neck -= 1
+            signed = signed and not looks[neck].short
             if neck == start or not looks[neck].short:
                 continue
             score = opens + desk.goes_on(start + 1, neck) + desk.open_end(neck - 1) + desk.heads(neck, end)
@@ -197,18 +219,22 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
 def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     if start not in desk.short:
         return
+    looks = desk.sheet.looks
     first = desk.bylines(desk.shorts(start))
+    if first >= ends[-1]:
+        return
     necks = [at for at in range(start + 1, first) if at in desk.short]
     if not necks:
         return
     shown = desk.heads(start, first) + desk.prior["heads together"]
     for border in range(first + 1, ends[-1]):
-        if border not in desk.long or desk.long[border][Part.OPENS] <= _MAY_OPEN:
+        if border not in desk.long or desk.opens(border) <= _MAY_OPEN:
             continue
-        one = desk.goes_on(first, border) + desk.open_end(border - 1) + desk.long[border][Part.OPENS] + shown
+        one = desk.goes_on(first, border) + desk.open_end(border - 1) + desk.opens(border) + shown
+        unlike = desk.prior["heads together, unlike bodies"] * (looks[first].dateline != looks[border].dateline)
         for neck in necks:
             a, b = (start, neck), (neck, first)
-            half = one + desk.match(a, (first, border)) - desk.match(b, (first, border))
+            half = one + unlike + desk.match(a, (first, border)) - desk.match(b, (first, border))
             for end in ends:
                 if end <= border:
                     continue
@@ -222,7 +248,15 @@ def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]
                 yield Way(start, end, score, lambda cuts=cuts: cuts)  # type: ignore[misc]
 
 
-WAYS = (head_above_body, body_without_head, head_below_body, heads_together)
+def rubric_alone(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
+    """The name of a column over something that was set aside: a photograph with its own headline."""
+    end = start + 1
+    if start in desk.short and end in ends and (end == len(desk.sheet.lines) or desk.sheet.aside[end]):
+        cut = Cut((start,), (), (), "rubric-alone")
+        yield Way(start, end, max(desk.short[start][Part.RUBRIC], desk.prior["rubric alone"]), lambda: (cut,))
+
+
+WAYS = (rubric_alone, continued, head_above_body, body_without_head, head_below_body, heads_together)
 
 
 def ways_from(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:

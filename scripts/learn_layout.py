@@ -1,0 +1,232 @@
+#!/usr/bin/env python3
+"""Learn data/layout_weights.tsv: what the measured features of a line say of its part in the page.
+
+    python scripts/learn_layout.py ../shared [--pages 400] [--seed 7] [--check]
+
+Composes pages in memory with ../shared/eval/pages.py from ../shared/data/articles.jsonl, in three styles: the articles
+as they are; a local paper's (each with a dateline of one house form, kickers, few paragraphs); a page of signed essays.
+Fits a multinomial logistic regression (L2) for short lines and a binary one for long lines, and writes the table.
+With --check it writes nothing and prints how often the likeliest part is right on pages composed with the next seed.
+Needs numpy, scipy and govnews.
+"""
+
+import argparse
+import importlib.util
+import json
+import random
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from govnews.headers import find as headers
+from govnews.layout.affinity import Affinity
+from govnews.layout.evidence import Sheet, long_line, short_line
+from govnews.layout.lines import printed_lines
+from govnews.layout.looks import look_at
+from govnews.lexicon import Lexicon
+from govnews.span import Passage
+
+PARTS = ("head", "rubric", "subhead", "body")
+PART_OF = {"headline": 0, "kicker": 0, "deck": 0, "rubric": 1, "subhead": 2, "paragraph": 3}
+L2 = 2.0
+DATA = Path(__file__).parent.parent / "src" / "govnews" / "data" / "layout_weights.tsv"
+
+PLACES = ("临河", "安平", "东岭", "石泉", "柳林", "清溪", "北塘", "云山")
+BODIES = ("临河县", "安平区", "东岭镇", "石泉街道", "柳林乡", "清溪开发区", "北塘县妇联", "云山县卫健局", "县农业农村局")
+RUNNERS = ("{p}县多措并举优环境——", "{p}区聚力攻坚谋发展——", "{p}镇念好“产业经”——")
+NAMES = ("王明远", "李晓", "张文静", "刘建国", "陈雨桐", "杨帆", "赵海峰", "周敏", "孙立", "马骁")
+OFFICES = ("{p}镇党委书记", "{p}街道党工委书记", "{p}县委常委、组织部部长", "{p}区农业农村局局长")
+EXTRAS = {
+    "captions": [
+        "图为{place}{thing}现场。",
+        "{day},{place}干部群众正在{thing}。",
+        "{place}把{thing}作为重点,组织多支队伍深入一线,让群众在家门口享受便利。",
+        "{day},在{place}{thing}现场,志愿者忙碌的身影随处可见。",
+    ],
+    "credits": ["■通讯员 {name} 摄", "(本报记者 {name} 摄)", "■记者 {name} 通讯员 {name2} 摄", "{name} 摄"],
+    "rubrics": [
+        "{thing}在行动", "走进{place}", "{thing}进行时", "{thing} 我们这样干", "{place}巡礼", "民生·{thing}", "凝心聚力抓{thing}",
+        "奋战{thing}一线", "坚决打好{thing}攻坚战", "深化{thing} 弘扬时代新风", "全力做好{thing}工作", "学先进 树新风",
+        "推进{thing} 建设美好{place}", "关注{thing}",
+    ],
+}  # fmt: skip
+SUBHEADS = ("党建引领聚合力", "产业兴村 富民增收", "情暖童心", "法润乡土 护航发展", "文明新风进万家", "数字赋能提效率", "小网格 大服务")
+LEAD = re.compile(r"^(?:[^,,。]{0,24}?[讯电](?:[((][^))]{0,40}[))])?[ :：]*)")
+
+
+def pages_module(shared: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("pages", shared / "eval" / "pages.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["pages"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def pool(module: ModuleType, shared: Path) -> list[dict[str, Any]]:
+    kept = []
+    with (shared / "data" / "articles.jsonl").open(encoding="utf-8") as file:
+        for line in file:
+            article = json.loads(line)
+            article["body"] = module.trimmed([" ".join(p.split()) for p in article["body"] if p.strip()])
+            size = sum(map(len, article["body"]))
+            if article.get("headline") and 80 <= size <= 4000 and module.single(article):
+                kept.append(article)
+    return kept
+
+
+def local(rng: random.Random, article: dict[str, Any], lead: str) -> dict[str, Any]:
+    """Return the article as a local paper prints it, under a dateline of the page's form."""
+    body = article["body"][: rng.randint(1, 5)]
+    first = LEAD.sub("", body[0]) or body[0]
+    dated = lead.format(p=rng.choice(PLACES), name=rng.choice(NAMES), name2=rng.choice(NAMES))
+    made = {"headline": article["headline"][:30], "body": [dated + first, *body[1:]], "id": article["id"]}
+    if rng.random() < 0.3:
+        made["kicker"] = rng.choice(BODIES)
+    elif rng.random() < 0.08:
+        made["kicker"] = rng.choice(RUNNERS).format(p=rng.choice(PLACES))
+    if len(body) > 2 and rng.random() < 0.25:  # sections, each under a subhead of its own
+        made["body"] = [made["body"][0]]
+        for paragraph in body[1:]:
+            clause = re.split("[,,。、“”]", paragraph)[0]
+            made["body"] += [clause if 4 <= len(clause) <= 16 else rng.choice(SUBHEADS), paragraph]
+    if rng.random() < 0.12:  # a 通讯 among the 消息
+        made["body"] = [first, *article["body"][1:9]]
+        made["byline"] = f"■本报通讯员 {rng.choice(NAMES)}"
+    return made
+
+
+def essay(rng: random.Random, article: dict[str, Any]) -> dict[str, Any]:
+    office = rng.choice(OFFICES).format(p=rng.choice(PLACES))
+    body = [LEAD.sub("", article["body"][0]) or article["body"][0], *article["body"][1:8]]
+    return {"headline": article["headline"][:26], "byline": f"{office} {rng.choice(NAMES)}", "body": body, "id": article["id"]}
+
+
+LEADS = ("本报{p}讯(通讯员 {name})", "本报{p}5月18日讯(通讯员 {name}) ", "本报讯(记者 {name} 通讯员 {name2})", "本报讯 ")
+
+
+def composed(shared: Path, count: int, seed: int) -> Iterator[tuple[str, list[Any]]]:
+    """Yield pages as (text, lines with gold), half of them as the articles are, a third local, the rest essays."""
+    module = pages_module(shared)
+    articles = pool(module, shared)
+    rng = random.Random(seed)
+    for _ in range(count):
+        style = rng.random()
+        if style < 0.5:
+            lines, _meta = module.compose(rng, rng.sample(articles, rng.randint(3, 9)))
+        elif style < 0.85:
+            lead = rng.choice(LEADS)
+            chosen = [local(rng, a, lead) for a in rng.sample(articles, rng.randint(5, 12))]
+            lines, _meta = module.compose(rng, chosen, EXTRAS)
+        else:
+            chosen = [essay(rng, a) for a in rng.sample(articles, rng.randint(2, 5))]
+            lines, _meta = module.compose(rng, chosen, EXTRAS)
+        text = "\n\n"
+        for at, line in enumerate(lines):
+            text += "\n" * (at > 0 and line.blank_before)
+            if line.role in ("caption", "headline", "rubric") and rng.random() < 0.06:
+                text += "\n\n"  # a picture's room
+            text += line.text + "\n"
+        yield text, lines
+
+
+Example = tuple[dict[str, float], int]
+
+
+def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], list[Example]]:
+    """Return (features, class) for the short lines and for the long lines that follow another line of body."""
+    lexicon = Lexicon.default()
+    shorts: list[Example] = []
+    longs: list[Example] = []
+    for text, gold in composed(shared, count, seed):
+        printed = printed_lines(text)
+        kept, aside, roles, pending = [], [], [], False
+        for line, row in zip(printed, gold, strict=True):
+            if row.role in ("caption", "credit"):
+                pending = True
+                continue
+            kept.append(line)
+            aside.append(pending)
+            roles.append(row)
+            pending = False
+        looks = [look_at(line, lambda t: headers.find(Passage.whole(t), lexicon=lexicon)) for line in kept]
+        sheet = Sheet(kept, looks, aside, Affinity([line.text for line in kept]), lexicon)
+        first: dict[str, tuple[int, int]] = {}
+        for at, row in enumerate(roles):
+            if row.role in ("paragraph", "subhead"):
+                first[row.article] = min(first.get(row.article, (row.order, at)), (row.order, at))
+        firsts = {at for _, at in first.values()}
+        for at, (look, row) in enumerate(zip(looks, roles, strict=True)):
+            if look.short and row.role in PART_OF:
+                shorts.append((dict(short_line(sheet, at)), PART_OF[row.role]))
+            elif look.whole is None and at and not looks[at - 1].short and looks[at - 1].whole is None:
+                longs.append((dict(long_line(sheet, at)), int(at in firsts)))
+    return shorts, longs
+
+
+def matrix(rows: list[Example], names: list[str]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    return (
+        np.array([[found.get(name, 0.0) for name in names] + [1.0] for found, _ in rows]),
+        np.array([part for _, part in rows]),
+    )
+
+
+def fit(x: NDArray[np.float64], y: NDArray[np.int64], classes: int) -> NDArray[np.float64]:
+    n, d = x.shape
+
+    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        w = flat.reshape(d, classes)
+        z = x @ w
+        z -= z.max(1, keepdims=True)
+        norm = np.log(np.exp(z).sum(1))
+        p = np.exp(z - norm[:, None])
+        value = -(z[np.arange(n), y] - norm).sum() + L2 * (w**2).sum() / 2
+        p[np.arange(n), y] -= 1
+        return value, (x.T @ p + L2 * w).ravel()
+
+    found = minimize(loss, np.zeros(d * classes), jac=True, method="L-BFGS-B", options={"maxiter": 600})
+    return np.asarray(found.x).reshape(d, classes)
+
+
+HEAD = f"""# layout_weights: how much each measured feature (layout/evidence.py) speaks for what a line is.
+# Learnt by scripts/learn_layout.py from {{pages}} composed pages, seed {{seed}}: multinomial logistic regression, L2 = {L2}.
+# `head: label` weighs the feature "label" for the part "head"; of the four parts of a short line the likeliest wins.
+# `opens: …` is the weight for opening an article against going on. `bias` stands for itself.
+evidence:key\tweight:number
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--pages", type=int, default=400)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--check", action="store_true")
+    a = parser.parse_args()
+    shorts, longs = examples(a.shared, a.pages, a.seed)
+    short_names, long_names = (sorted({name for found, _ in rows for name in found}) for rows in (shorts, longs))
+    w = fit(*matrix(shorts, short_names), len(PARTS))
+    v = fit(*matrix(longs, long_names), 2)
+    if a.check:
+        shorts, longs = examples(a.shared, max(50, a.pages // 3), a.seed + 1)
+        for name, rows, names, weights in (("short", shorts, short_names, w), ("long", longs, long_names, v)):
+            x, y = matrix(rows, names)
+            print(f"{name} lines: {np.mean((x @ weights).argmax(1) == y):.4f} right of {len(y)}")
+        return
+    lines = [HEAD.format(pages=a.pages, seed=a.seed)]
+    for part, column in zip(PARTS, w.T, strict=True):
+        lines += [f"{part}: {name}\t{x:.3f}\n" for name, x in zip([*short_names, "bias"], column, strict=True)]
+    lines += [f"opens: {name}\t{x:.3f}\n" for name, x in zip([*long_names, "bias"], v[:, 1] - v[:, 0], strict=True)]
+    DATA.write_text("".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -26,11 +26,12 @@ def read_office(name: str, office: str, lexicon: Lexicon) -> Reading | None:
 
 @frozen(eq=False)
 class Printed:
-    """The stretch of one header, and what its parts are resolved against."""
+    """The stretch of one header on its line, and what its parts are resolved against."""
 
     passage: Passage
-    folded: str
-    start: int
+    line: str  # folded
+    base: int  # where the line begins in the passage
+    start: int  # of the header, in the line
     end: int
     issued: date | None
     lexicon: Lexicon
@@ -38,8 +39,11 @@ class Printed:
 
     def text(self, value: str | None) -> str:
         """Return what folded text was printed as."""
-        at = self.folded.find(value, self.start, self.end) if value else -1
-        return self.passage.text[at : at + len(value)] if value and at >= 0 else value or ""
+        at = self.line.find(value, self.start, self.end) if value else -1
+        return self._cut(at, at + len(value)) if value and at >= 0 else value or ""
+
+    def _cut(self, start: int, end: int) -> str:
+        return self.passage.text[self.base + start : self.base + end]
 
     def header(self, form: HeaderForm, slots: Mapping[str, str | None], reading: Reading) -> Header:
         outlet = (slots.get("outlet") or reading.outlet or "").strip()
@@ -47,8 +51,8 @@ class Printed:
         place = (slots.get("place") or reading.place or "").strip()
         return Header(
             form=form.form,
-            text=self.passage.text[self.start : self.end],
-            spans=self.passage.spans(self.start, self.end),
+            text=self._cut(self.start, self.end),
+            spans=self.passage.spans(self.base + self.start, self.base + self.end),
             rule=form.name,
             outlet=read_outlet(outlet, self.text(outlet), self.lexicon, self.page),
             place=read_place(place, self.text(place)),

@@ -1,0 +1,53 @@
+"""The forms as patterns, and the words that every header has one of; made of a lexicon at first use."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from govnews.headers.forms import FORMS, At, HeaderForm
+from govnews.headers.pieces import pieces
+from govnews.lexicon import Lexicon
+
+# a line with none of these, in either width, is no header as a whole; the marks stand for names alone
+_WORDS = (
+    r"[(\[〔【■□]|讯|电|消息|记\s?[者録录]|記者|通訊|评论员|实习生|摄|作\s?者|编|来\s?源|执笔|供[图稿]|整理|报道|采写|撰"
+    r"|校对|校审|审[核签校]|新华社|[文图]\s?[/:丨|／：｜]|组成员|稿源|转自|综合|制图|策划|监制|据"
+)
+# and brackets with none of these are no credit
+_INSIDE = (
+    r"讯|电|记\s?者|記者|评论员|实习生|摄|作\s?者|编|来\s?源|执笔|供[图稿]|整理|报道|采写|撰|翻译|校对|审[核签校]|发"
+    r"|[文图]\s?[/:丨|]|文/?图|组成员|绘|监制|策划|资料图|据|观察员|综合|制图|摄像|转自|稿源"
+)
+
+
+@frozen(eq=False)
+class Compiled:
+    forms: Mapping[At, tuple[tuple[HeaderForm, re.Pattern[str]], ...]]
+    whole: re.Pattern[str]
+    inside: re.Pattern[str]
+
+
+def _pattern(form: HeaderForm, named: Mapping[str, str]) -> re.Pattern[str]:
+    made = ""
+    for slot in form.slots.split(" "):
+        piece = named.get(slot.removesuffix("?"))
+        if piece is None:
+            made += slot
+        else:
+            made += f"(?:{piece})?" if slot.endswith("?") else piece
+    return re.compile(made + form.follows)
+
+
+@lru_cache(maxsize=4)
+def compiled(lexicon: Lexicon) -> Compiled:
+    """Return the patterns of the forms, by where they may stand."""
+    named = pieces(lexicon)
+    made = [(form, _pattern(form, named)) for form in FORMS]
+    last = "".join(sorted({row["surface"][-1] for row in lexicon.rows("offices")}))  # 石桥镇党委书记 孔令河
+    return Compiled(
+        {at: tuple((form, pattern) for form, pattern in made if at in form.at) for at in At},
+        re.compile(rf"{_WORDS}|(?<=[{last}])\s"),
+        re.compile(_INSIDE),
+    )

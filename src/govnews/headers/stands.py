@@ -1,0 +1,106 @@
+"""Where on a line a header may stand: cheap looks at the folded text, before any form is tried."""
+
+import re
+from collections.abc import Iterator
+
+from govnews.text import CLOSERS, STOPS
+
+LONGEST = 220  # no header in brackets or on a line of its own is longer
+RUNNING = 100  # nor one after running text
+_OPENERS = "([【〔"
+_OPEN, _SHUT = r"(\[〔【", r")\]〕】"
+_PLAIN = f"[^{_OPEN}{_SHUT}\n]"
+# (作者:孔令河,系中央党校(国家行政学院)教授); and without the closing bracket at the end of a line
+_BRACKET = re.compile(
+    rf"[{_OPEN}](?P<in>{_PLAIN}{{2,200}}(?:[{_OPEN}]{_PLAIN}{{0,60}}[{_SHUT}]{_PLAIN}{{0,200}}){{0,5}})"
+    rf"(?P<shut>[{_SHUT}]|[ \t]*$)",
+    re.MULTILINE,
+)
+_NAMES = re.compile(r"[^,。:!?0-9“]{2,60}")  # (孔令河 颜承志)
+_COLUMN = re.compile(rf"(?:[(【\[]{_PLAIN}{{1,24}}[)】\]]\s*)+")  # (抗击疫情)新华社…
+_SENTENCE = re.compile("[。!?]")
+_SENT = re.compile(r"讯|电|消息|报道|日\s?\(")
+SOURCE = re.compile(r"(?:文章)?来源\s*[:丨|]")  # 孔令河来源:新华网
+_STOP = re.compile(rf"[{re.escape(STOPS + CLOSERS)}]\s*|\s{{2,}}")
+_ENDS = re.compile(
+    r"(?:摄|供图|发|\s报道|整理|[文图]|摄影\s*\S{2,12}|图片|记\s?者.{2,60}|评论员|通讯员.{2,40}|编辑.{2,12}"
+    r"|作者.{2,80}|来源.{2,40}|[文图]\s?[/:].{2,40})$"
+)
+# the next look at text as printed, in either width
+_LAST = re.compile(r"者|摄|员|来源|供图|发$|编辑|[文图]\s?[/:／：]|整理$|报道$")
+_FIRST = re.compile(r"[^，。,；“”！？!?]{2,60}?(?:讯|电|消息|报道|日\s?[(（])")
+_SENTENCE_END = tuple("。！？!?”…，；")
+_BRACKETS = tuple("(（【〔[［")
+_PHOTO = re.compile(r"(?:[摄发图影]|摄影\s*\S{2,4})$")
+_SPACE = re.compile(r"\s+")
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def any_may_stand(line: str, whole: re.Pattern[str]) -> bool:
+    """Tell a line that is worth a closer look: most lines of running text are not.
+
+    Args:
+        line: the line as printed.
+        whole: what a line has that is a header as a whole.
+    """
+    if any(bracket in line for bracket in _BRACKETS):
+        return True
+    if _FIRST.match(line):
+        return True
+    if not line.endswith(_SENTENCE_END) and _LAST.search(line, max(0, len(line) - RUNNING)):
+        return True
+    return len(line) <= LONGEST and whole.search(line) is not None
+
+
+def openings(text: str, start: int, end: int) -> Iterator[int]:
+    """Give the places where a dateline may begin: the line's start, and after a column's name in brackets."""
+    column = _COLUMN.match(text, start, end)
+    for at in (start, column.end()) if column else (start,):
+        if _SENT.search(text, at, min(end, at + 60)):
+            yield at
+
+
+def may_be_whole(text: str, start: int, end: int) -> bool:
+    """Tell a line that may be a header as a whole: short, and no sentence but in a note on the author."""
+    if not 2 <= end - start <= LONGEST:
+        return False
+    return not _SENTENCE.search(text, start, end) or text.find("作者", start, end) >= 0
+
+
+def brackets(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], tuple[int, int], int]]:
+    """Give the brackets of a line: the match, the stretch within, and the end of the header that it may be."""
+    at = start
+    while found := _BRACKET.search(text, at, end):
+        at = found.end()
+        yield found, trim(text, *found.span("in")), found.end("shut") if found["shut"].strip() else found.end("in")
+
+
+def closes(text: str, found: re.Match[str], start: int, end: int) -> bool:
+    """Tell brackets of names at the end of the line that stand after a whole sentence."""
+    first, last = found.start(), found.end()
+    while last < end and text[last].isspace():
+        last += 1
+    if last < end and text[last] not in _OPENERS:
+        return False
+    while first > start and text[first - 1].isspace():
+        first -= 1
+    return (first == start or text[first - 1] in STOPS + CLOSERS) and bool(_NAMES.fullmatch(text, *found.span("in")))
+
+
+def endings(text: str, start: int, end: int) -> list[int]:
+    """Return the places where a header may begin that ends the line: …主持会议。 本报记者 孔令河 摄."""
+    low = max(start, end - RUNNING)
+    if not _ENDS.search(text, low, end):
+        return []
+    starts = {found.end() for found in _STOP.finditer(text, low, end)}
+    if _PHOTO.search(text, low, end):  # …会场 本报记者 孔令河 摄: after one space
+        starts |= {found.end() for found in _SPACE.finditer(text, low, end)}
+    return sorted(at for at in starts if at < end)

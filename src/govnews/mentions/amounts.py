@@ -6,16 +6,17 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from govnews.mentions.mention import Bound, MentionType
-from govnews.mentions.numeral import DIGIT
+from govnews.mentions.numeral import DIGIT, FORMAL
 from govnews.mentions.reading import Figure, Reading
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.units import Unit, Units
 
-_JOINTS = "-—~–−至到"
+_JOINTS = "-—―~–−至到"
 _HALF = Decimal("0.5")
 _ROUNDED = {MentionType.MONEY, MentionType.DURATION}
 _STOP = ("", ",", "。", ";", "、", ")", "的")
 _SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
+_PLACED = re.compile("[十百千万亿廿卅点零〇拾佰仟萬億]")
 _NOT_MINUS = frozenset("胜担抱肩欺辜平背如自")
 _BEFORE_SUM = {
     "人民币": "CNY",
@@ -40,6 +41,7 @@ _ONE = frozenset(
     "年 个月 周 个星期 个季度 小时 个小时 分钟 秒 秒钟 吨 亩 米 克 斤 升 元 倍 成 番 周年 百分点 个百分点".split()
 )
 # 这一年, 每一周, 又一个月: it points, and does not count
+_TWO = frozenset("人 位 名 国 省 市 县 者".split())
 _POINTING = frozenset("这那每某又第任同唯头")
 _AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又一年
 _HALF_MORE = {MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT}
@@ -126,6 +128,8 @@ def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | No
             return units.after[scale], at + 1, False
     elif following == "日" and found is None and run.value > 31:
         return units.after["日"], at + 1, False  # 90日 is no day of a month
+    elif following == "点" and found is None and not run.han and run.value > 60:
+        return units.after["点"], at + 1, False  # 上证综指2876.69点
     elif following == "分" and _SECONDS.match(text, at + 1):
         return units.after["分钟"], at + 1, False  # 四分五秒
     return (*found, False) if found else None
@@ -177,7 +181,7 @@ def second_run(text: str, at: int) -> Run | None:
     if not joint or joint not in _JOINTS:
         return None
     end += 1
-    if joint in "-—" and text[end : end + 1] == joint:
+    if joint in "-—―" and text[end : end + 1] == joint:
         end += 1
     if text[end : end + 1] == " ":
         end += 1
@@ -288,6 +292,8 @@ def _counts(text: str, amount: Amount) -> bool:
         return False
     if run.text == "半":
         return unit.type is MentionType.DURATION
+    if run.han and not _reads(text, run, unit):
+        return False
     if run.text == "一" and amount.upper is None:
         before, after = text[run.start - 1 : run.start], text[amount.end : amount.end + 1]
         known = unit.surface in _ONE or (
@@ -297,11 +303,26 @@ def _counts(text: str, amount: Amount) -> bool:
     return unit.surface != "番"
 
 
+def _reads(text: str, run: Run, unit: Unit) -> bool:
+    """八一社区 and 伍专业 (of 队伍专业化) hold no figure: a numeral has its places, and 大写 is for money."""
+    if run.text[0] in FORMAL:
+        return len(run.text) > 1 or unit.type is MentionType.MONEY
+    if run.text in ("零", "〇"):
+        return False  # 零件, 零距离
+    before = text[run.start - 1 : run.start]
+    if len(run.text) == 1 and unit.noun and before in ("高", "初", "大", "小"):
+        return False  # 高三学生
+    if run.text == "二" and unit.type is MentionType.COUNT and unit.surface not in _TWO:
+        return False  # 财政局二处, 二组: a number given; a count has 两
+    spelt = len(run.text) > 1 and run.upper is None and run.bound is None
+    return not spelt or bool(_PLACED.search(run.text))
+
+
 def _is_year(run: Run) -> bool:
     """2023年, 一九九八年 and 二〇〇〇年 are years; 三年, 1000年 and 120年 are lengths."""
     if run.han:
         return len(run.text) > 1 and run.upper is None and not set(run.text) & set("十百千万亿廿卅")
-    return len(run.text) == 4 and run.text.isdigit() and run.value > 1000
+    return len(run.text) == 4 and run.text.isdigit() and 1000 < run.value < 2200 and run.bound is None
 
 
 def _bare(amount: Amount) -> bool:

@@ -46,7 +46,7 @@ def _known(lexicon: Lexicon) -> frozenset[str]:
 def _short_quote(match: re.Match[str], lexicon: Lexicon) -> bool:
     """“231”, “1+1”, “5个一”, “十个一” are names; “增长5%”, “3000元” are words that were said."""
     words = match["name"]
-    if not _NUMERAL.search(words):
+    if not _NUMERAL.search(words) or max(map(len, words.split("、"))) > 10:
         return False
     if re.search(f"[{_ONE}零〇]", words):
         return True
@@ -78,7 +78,7 @@ AT_NUMERALS = (
     # 310国道, 12345热线, 103路公交车, 2号线, 301医院
     NameForm(
         "number-given",
-        "[0-9]{1,5}(?:国道|省道|县道|乡道|高速|热线|电话|平台|路公交|路车|号线|医院|所|次列车|次航班|频道|演播|专案|艇|号舰|强|后)",
+        "[0-9]{1,5}(?:国道|省道|县道|乡道|高速|热线|电话|平台|市民|政务|便民|路公交|路车|号线|次列车|次航班|频道)",
     ),
     # 3:1胜, 以2:0, 21比15
     NameForm("score", "(?<=[以])[0-9]{1,3}[:∶比][0-9]{1,3}(?:[^0-9:]|$)"),
@@ -89,7 +89,7 @@ AT_QUOTES = (
     # 《三国演义》, 《2018年政府工作报告》
     NameForm("work-title", "《(?P<name>[^《》\\n]{1,60})》"),
     # “231”产业集群, “五清”, ‘三年磨一剑’, “门前三包”
-    NameForm("quoted-name", "[“‘「『](?P<name>[^“”‘’「」『』,。;:!?、…\\n]{1,10})[”’」』]", _short_quote),
+    NameForm("quoted-name", "[“‘「『](?P<name>[^“”‘’「」『』,。;:!?…\\n]{1,16})[”’」』]", _short_quote),
     # "四好农村路"
     NameForm("quoted-name", '"(?P<name>[^",。;:!?、…\\n ]{1,10})"', _short_quote),
 )

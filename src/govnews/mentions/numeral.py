@@ -150,6 +150,8 @@ def _large(text: str) -> Decimal:
         left, found, right = text.rpartition(mark)
         if not found:
             continue
+        if right and not left:  # 亿万 is a manner of speaking
+            raise ValueError(text)
         value = _EXACT.multiply(_large(left) if left else Decimal(1), Decimal(power))
         if not right:
             return value

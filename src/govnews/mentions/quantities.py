@@ -21,11 +21,18 @@ _DOLLARS = {"US": "USD", "HK": "HKD", "A": "AUD", "C": "CAD", "NT": "TWD", "S": 
 _RANK = re.compile(
     "(?:居|位列|列|名列|排名|排|位|全国|全省|全市|全区|全县|全球|世界|亚洲|国内|行业|省内|系统|跃升至?|升至|获得?|总量|总数|规模|总分|均)$"
 )
+# 国务院令第142号, 第8号台风, 第75集团军, 第三中学: a number given, not a rank
+_GIVEN = re.compile("号|集团军|军|师|旅|团|中学|小学|医院|人民医院|中院|产业|方|世界|书记|时间|生产力|线")
+# 人口超过10亿: heads, not money
+_HEADS = re.compile("人口|人数|用户|网民|粉丝|人次|观众|读者|会员|农民|册|次数|播放量|阅读量|点击量")
 _WHOLE = re.compile("[0-9零一二三四五六七八九十百千万]+$")
 _SLASH = re.compile(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
+_AFTER_PART = ("", ",", "。", ";", "、", "的", "以", "左", "强", "多", "弱", "是", "为", ")", "!")
 _PART = re.compile("(?:的|占|约|近|到|是|为|有|了|足|超过?)$")
 # 总数是10000, 增加到125: what announces a figure without a unit
-_ANNOUNCED = re.compile("(?:是|为|达|达到|增至|降至|增加到|减少到|提高到|上升到|下降到|合计|共计|总计|等于)$")
+_ANNOUNCED = re.compile(
+    "(?:是|为|达|达到|增至|降至|增加到|减少到|提高到|上升到|下降到|升至|跌至|涨至|回落至|回升至|合计|共计|总计|等于)$"
+)
 _NO_NUMBER = ("年", "月", "日", "时", "点", "号", "周", "世", "大", "·", ".", "-", "/", ":")
 _STOPS = ("", ",", "。", ";", "、", ")", "!")
 _FIRST = re.compile(
@@ -65,8 +72,8 @@ def _ordinal(place: Place) -> Reading | None:
     unit, end = None, run.end
     if found and found[0].type in (MentionType.COUNT, MentionType.DURATION) and not found[0].noun:
         unit, end = text[run.end : found[1]], found[1]
-    elif text[run.end : run.end + 1] == "号":
-        return None  # 国务院令第142号, 第8号台风: a number given, not a rank
+    elif _GIVEN.match(text, run.end):
+        return None
     elif run.han and not _RANK.search(text, max(0, start - 5), start) and len(text) > len(run.text) + 1:
         return None
     return _figure(start, end, "ordinal", MentionType.ORDINAL, run.value, unit)
@@ -120,10 +127,17 @@ def _slash(place: Place) -> Reading | None:
         return None
     lower = Decimal(match[1])
     alone = not text[: run.start].strip("- 负") and not text[match.end() :].strip()
-    if not lower or (not alone and (run.value >= lower or not _PART.search(text, max(0, run.start - 4), run.start))):
+    if not lower or (not alone and (run.value >= lower or lower > 100 or not _is_part(text, run, match.end()))):
         return None
     part = Run(run.start, match.end(), run.value / lower, None, None, False, "")
     return _hedged(place, run.start, match.end(), "slash-fraction", MentionType.RATIO, part, None)
+
+
+def _is_part(text: str, run: Run, end: int) -> bool:
+    """占世界1/3, 超过1/6, 1/5的人; but 1/8决赛 is a name."""
+    if text.startswith("决赛", end):
+        return False
+    return text[end : end + 1] in _AFTER_PART or bool(_PART.search(text, max(0, run.start - 4), run.start))
 
 
 def _half(place: Place) -> Reading | None:
@@ -189,7 +203,9 @@ def _bare_money(place: Place) -> Reading | None:
     following = text[run.end : run.end + 1]
     if run.text in _ROUND and not place.units.hedge_before(text, run.start):
         return None
-    if following and following not in ",。;、)”!的台大战项投元":
+    if (following and following not in ",。;、)”!的台大战项投元") or _HEADS.search(
+        text, max(0, run.start - 12), run.start
+    ):
         return None
     return _hedged(place, run.start, run.end, "bare-money", MentionType.MONEY, run, "CNY")
 
@@ -286,7 +302,9 @@ def _at(text: str, match: "re.Match[str]", table: Units) -> Reading | None:
             return None
         return _figure(start - 3, run.end, "signed-money", MentionType.MONEY, run.value, unit.unit)
     place = Place(text=text, run=run, units=table)
-    for form in FORMS:
+    if before == "第":
+        return _ordinal(place)
+    for form in FORMS[1:]:
         reading = form.read(place)
         if reading:
             return reading

@@ -11,8 +11,8 @@ from attrs import frozen
 from govnews.mentions.mention import Bound
 from govnews.mentions.numeral import read_pair
 
-HAN = "〇零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
-_HAN_DIGIT = "〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖"
+HAN = "〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
+_HAN_DIGIT = "〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖"
 # 千 and 百 that open a unit: 120千伏, 30千克, 985百帕; but 三千米 counts metres
 _PREFIX = "瓦伏克卡帕焦赫牛兆"
 _LARGE = "(?:万亿|[万亿])"
@@ -20,8 +20,8 @@ _LARGE = "(?:万亿|[万亿])"
 RUN = re.compile(
     f"[0-9{HAN}半数几上]"
     "(?:"
-    # 1,200  3.2  24点5  and with magnitudes 55亿  7000万  1亿2000万  3万5千  4千
-    "(?<=[0-9])[0-9]*(?:,[0-9]{3}(?![0-9]))*(?:\\.[0-9]+|点[0-9](?![0-9分时钟半一二三四五]))?"
+    # 1,200  3.2  24点5  4·7万 (as papers of 1998 print it), and with magnitudes 55亿  7000万  1亿2000万  3万5千  4千
+    "(?<=[0-9])[0-9]*(?:,[0-9]{3}(?![0-9]))*(?:\\.[0-9]+|·[0-9]+(?=[万亿%元米公吨亩倍])|点[0-9](?![0-9分时钟半一二三四五]))?"
     f"(?:(?:[十百千]?{_LARGE}|[百千](?![{_PREFIX}米]))(?:[0-9]{{1,4}}(?:\\.[0-9]+)?(?:[千百]?万|[千百](?![{_PREFIX}米])))*)?"
     # 两千三百  一万零五  三点一四  一点五亿  二十二点6  一兆二千亿
     f"|(?<=[{HAN}])(?:[{HAN.replace('千', '').replace('百', '')}]|[百千](?![{_PREFIX}])|兆(?=[零一二三四五六七八九]))*"
@@ -73,6 +73,8 @@ def run_at(text: str, match: "re.Match[str]") -> Run | None:
     if head in _HEAD_BOUND:
         bound = _HEAD_BOUND[head]
         numeral = numeral[1:]
+    if "·" in numeral:
+        numeral = numeral.replace("·", ".")
     try:
         value, upper = _PLACES.get(numeral) or read_pair(numeral)
     except ValueError:

@@ -26,7 +26,7 @@ class Unit:
         base: the SI unit, or "".
         takes: any numerals; or arabic ones alone; or, of Chinese numerals, long ones of two characters and more.
         noun: the thing counted itself, and no measure word.
-        apart: characters after it that make another word of it.
+        apart: what after it makes another word of it.
         only: if not empty, one of these must follow; `$` is the end of the text.
         per: of a rate of money, what the sum is for.
     """
@@ -41,7 +41,7 @@ class Unit:
     base: str = ""
     takes: str = "any"
     noun: bool = False
-    apart: str = ""
+    apart: tuple[str, ...] = ()
     only: str = ""
     per: str | None = None
 
@@ -99,7 +99,7 @@ class Units:
                 continue
             end = at + len(unit.surface)  # less than `length` where the text ends
             following = text[end : end + 1]
-            if following and following in unit.apart:
+            if unit.apart and text.startswith(unit.apart, end):
                 continue
             if unit.only and (following or "$") not in unit.only:
                 continue
@@ -120,7 +120,7 @@ class Units:
             other = self._one(text, end + 1)
             if other:
                 return unit.over(other[0], joint), other[1]
-        elif joint == "(" and unit.type is MentionType.COUNT:
+        elif joint == "(" and unit.type is MentionType.COUNT and not unit.noun:
             other = self._one(text, end + 1)
             if other and other[0].type is MentionType.COUNT and text[other[1] : other[1] + 1] == ")":
                 surface = text[end - len(unit.surface) : other[1] + 1]
@@ -208,9 +208,13 @@ def _unit(row: Row, kind: MentionType, unit: str) -> Unit:
         base=row.get("base", ""),
         takes=row["takes"],
         noun=row.get("kind") == "noun",
-        apart=row["apart"],
+        apart=_apart(row["apart"]),
         only=row.get("only") or "",
     )
+
+
+def _apart(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(",")) if "," in cell else tuple(cell)
 
 
 def _hedges(lexicon: Lexicon, side: str) -> Iterator[Hedge]:

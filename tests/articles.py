@@ -60,7 +60,9 @@ def read_cases(path: Path) -> Iterator[Case]:
     number = 0
 
     def made() -> Case:
-        return Case(f"{path.stem}:{number}", labels[0], frozenset(labels[1:]), frozenset(never), dict(fields), tuple(blocks))
+        return Case(
+            f"{path.stem}:{number}", labels[0], frozenset(labels[1:]), frozenset(never), dict(fields), tuple(blocks)
+        )
 
     for at, raw in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         line = raw.strip()

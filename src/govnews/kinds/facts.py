@@ -13,7 +13,7 @@ from govnews.kinds.wording import Wording, count
 from govnews.lexicon import Lexicon
 from govnews.text import fold, is_han, squeeze
 
-_BODY = frozenset({"paragraph", "item", "subhead", "editor_note", "caption", "jump"})
+_BODY = frozenset({"paragraph", "item", "subhead", "editor_note", "caption"})
 _SPEECH = re.compile("[。!?,]”[^“”。]{0,16}[说道示绍]|[说道示绍][:,,]?“")
 _LEAD, _READ = 240, 3000  # where a name is looked for, and where it is counted
 _TOP = 4  # lines above which a byline stands over the text
@@ -92,6 +92,7 @@ class Facts:
 def _lines(copy: Copy, headline: str) -> tuple[list[str], list[str]]:
     """Return the lines that are text, folded, and their roles: no attribution, no headline said again."""
     cut = [fold(h.text).strip() for h in copy.headers if h.form is not Form.DATELINE]
+    sent = tuple(fold(h.text).strip() for h in copy.headers if h.form is Form.DATELINE)
     title = squeeze(headline)
     lines: list[str] = []
     roles: list[str] = []
@@ -103,7 +104,9 @@ def _lines(copy: Copy, headline: str) -> tuple[list[str], list[str]]:
             for piece in cut:
                 if piece and piece in line:
                     line = line.replace(piece, "", 1).strip()
-            if not line or (len(lines) < 2 and title and len(line) < len(headline) + 16 and title in squeeze(line)):
+            said = len(lines) < 2 and title and len(line) < len(headline) + 16 and title in squeeze(line)
+            # 新华社济宁6月3日电 通讯:… says the headline again as well, but with what the agency calls the piece
+            if not line or (said and not line.startswith(sent)):
                 continue
             lines.append(line)
             roles.append(role)
@@ -178,7 +181,7 @@ def measure(copy: Copy, lexicon: Lexicon) -> Facts:
     words = count(body, titles, lexicon)
     pronouns = words.per_mille("he")
     return Facts(
-        shape=measure_shape(lines, line_roles),
+        shape=measure_shape(lines, line_roles, lexicon),
         words=words,
         signed=_signed(copy, roles),
         person=_person(lines, headline, pronouns, lexicon),

@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from govnews.kinds.evidence import Evidence
 from govnews.kinds.facts import Copy, Facts, measure
 from govnews.kinds.kind import Kind, Label
-from govnews.kinds.rules import ALL, Evidence
+from govnews.kinds.rules import ALL
 from govnews.lexicon import Lexicon
 from govnews.watch import Watch
 

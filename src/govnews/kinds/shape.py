@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import frozen
+
+from govnews.lexicon import Lexicon
 
 _ENDS = re.compile(r"[。!?…;][”』」)]?\Z")
 # 1. … / (1) … / ① … / ● … / 一、 … / (一) …
@@ -14,11 +17,13 @@ _ARTICLE = re.compile(r"第[一二三四五六七八九十百]{1,5}[条章节]")
 _ASKS = re.compile(r"(?:问|Q[0-9]{0,2}|[^\s,。:]{0,8}(?:记者|主持人|网友))\s?[0-9]{0,2}\s?[::]")
 _ANSWERS = re.compile(r"(?:答|A[0-9]{0,2}|[^\s,。:“”《》]{2,12})\s?[::]")
 # 各区人民政府,市政府各部门: / 同志们: / 尊敬的各位来宾:
-_ADDRESSED = re.compile(r"[^。“]{2,120}:\Z")
-_DEAR = re.compile(r"(?:[^。,]{0,16}(?:同志|代表|委员|朋友|来宾|先生|女士|队员|市民|家长|同学|读者|嘉宾|阁下|主席|总统)们?|)[^。]{0,12}[:!]\Z|(?:你们|大家|您|你)好[!,。]")
+_CALLED = re.compile(r"[^。“]{1,120}[:!]\Z")
+_GREETED = re.compile("(?:你们|大家|您|你)好[!,。]")
 _DAY = re.compile(r"[〇零一二三四五六七八九十0-9]{4}年[^年。]{2,8}日\Z")
 _NUMBER = re.compile(r"[〔\[(]20[0-9]{2}[〕\])]\s?(?:第\s?)?[0-9]{1,4}\s?号")
-_PHONE = re.compile(r"(?<![0-9])(?:[0-9]{3,4}-[0-9]{3,4}-?[0-9]{3,4}|1[0-9]{10}|[0-9]{3,4}-?[0-9]{7,8}|12[0-9]{3})(?![0-9])")
+_PHONE = re.compile(
+    r"(?<![0-9])(?:[0-9]{3,4}-[0-9]{3,4}-?[0-9]{3,4}|1[0-9]{10}|[0-9]{3,4}-?[0-9]{7,8}|12[0-9]{3})(?![0-9])"
+)
 _LABEL = re.compile(r"[^\s:,。]{2,10}:")
 _SHOWN = re.compile(r"\((?:前排|后排)?(?:左|右|中)[一二三四五六0-9起]{0,2}\)|图为|[上下左右]图")
 
@@ -75,16 +80,25 @@ def _subheads(lines: Sequence[str], roles: Sequence[str]) -> int:
     return found
 
 
-def _addressed(lines: Sequence[str]) -> int:
+@lru_cache(maxsize=4)
+def _addressees(lexicon: Lexicon, fact: str) -> tuple[str, ...]:
+    rows = lexicon.rows("kind_words")
+    return tuple(r["surface"] for r in rows if r["where"] == "salutation" and r["fact"] == fact)
+
+
+def _addressed(lines: Sequence[str], lexicon: Lexicon) -> int:
     for line in lines[:4]:
-        if len(line) < 40 and _DEAR.match(line):
+        if _GREETED.match(line):
             return 2
-        if _ADDRESSED.match(line) and len(line) > 5 and any(word in line for word in ("人民政府", "各", "委员会")):
-            return 1
+        if _CALLED.match(line):
+            if len(line) < 30 and any(word in line for word in _addressees(lexicon, "people")):
+                return 2
+            if len(line) > 4 and line.endswith(":") and any(word in line for word in _addressees(lexicon, "bodies")):
+                return 1
     return 0
 
 
-def measure(lines: Sequence[str], roles: Sequence[str]) -> Shape:
+def measure(lines: Sequence[str], roles: Sequence[str], lexicon: Lexicon) -> Shape:
     """Return the form of `lines`, which are folded, stripped and not empty, each with its role."""
     text = "\n".join(lines)
     length = sum(len(line) - line.count(" ") for line in lines)
@@ -102,7 +116,7 @@ def measure(lines: Sequence[str], roles: Sequence[str]) -> Shape:
         subheads=_subheads(lines, roles),
         short=sum(map(len, loose)) / max(length, 1),
         labelled=sum(1 for line in colons if len(line) < 60 and _LABEL.match(line)),
-        addressed=_addressed(lines),
+        addressed=_addressed(lines, lexicon),
         dated=any(_DAY.search(line) and len(line) < 24 for line in lines[-4:]),
         numbered=_NUMBER.search(text[:400]) is not None,
         shown=len(_SHOWN.findall(text[:600])),

@@ -110,7 +110,8 @@ def count(body: str, headline: str, lexicon: Lexicon) -> Wording:
     tables, told = _tables(lexicon), _told(lexicon)
     text = _sample(body)
     words = tables["body"]
-    facts, counts, inside = words.facts, {}, False
+    facts, inside = words.facts, False
+    counts: dict[str, int] = {}
     for word in words.pattern.findall(text):
         fact = facts[word]
         if not fact:

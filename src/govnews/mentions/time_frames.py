@@ -6,11 +6,9 @@ from collections.abc import Callable
 from attrs import evolve, frozen
 
 from govnews.mentions import edtf
-from govnews.mentions.mention import Grain, MentionType
+from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
-from govnews.mentions.time_rules import Sense
-
-PERIOD = MentionType.PERIOD
+from govnews.mentions.time_seen import PERIOD, Sense
 
 
 @frozen
@@ -48,13 +46,14 @@ UP_TO = "截[至止](?:到|至)?"
 FRAMES = (
     _frame("since", f"{FROM}|打|", f"以来|{_UP}|至今|迄今|到现在|(?<=年)来(?=,)", edtf.since),
     _frame("since", FROM, "开始|之?以?后", edtf.since),
+    _frame("since", "自从", "", edtf.since),
     _frame("until", UP_TO, "(?:为止)?", edtf.until),
-    _frame("before", "", f"[之以]前|{_BEFORE}", _deadline),
-    _frame("after", "", f"[之以]后|{_AFTER}", edtf.since),
+    _frame("before", "", f" ?[之以]前|{_BEFORE}", _deadline),
+    _frame("after", "", f" ?[之以]后|{_AFTER}", edtf.since),
     _frame("during", "", "期间|时期", lambda point: point),
 )
 _OPENS = frozenset("自从打截至止到")
-_CLOSES = frozenset("以起至迄到开之前后期时为来")
+_CLOSES = frozenset("以起至迄到开之前后期时为来 ")
 RANGE = re.compile(" ?(?:——|[-~–—―至到]) ?(?:次|第二)?(?=[^ ])")
 _HEAD = re.compile(f"(?:{FROM})$")
 

@@ -19,11 +19,15 @@ class Deictic:
     slot: str
     shift: int
     origin: str  # issue, text, about, month or day
+    last: int | None = None  # of a run of days the other end
 
 
 @frozen(eq=False)
 class TimeWords:
-    """Every word of time; the patterns are alternations, the longest first, with the characters that may not stand around."""
+    """Every word of time; a pattern takes the longest word, unless a character stands by it that may not.
+
+    `starts` tells where one of the words begins.
+    """
 
     deictic: Mapping[str, Deictic]
     vague: Mapping[str, MentionType]
@@ -33,7 +37,7 @@ class TimeWords:
     day_parts: Mapping[str, int]
     holidays: Mapping[str, tuple[int, int] | None]
     patterns: Mapping[str, str]
-    triggers: str
+    starts: str
 
 
 def _guarded(row: Row) -> str:
@@ -75,7 +79,7 @@ def time_words(lexicon: Lexicon) -> TimeWords:
     patterns |= {name: alternation(rows) for name, rows in tables.items()}
     first = [row["surface"] for rows in (words, vague, events, eras, parts, holidays) for row in rows]
     return TimeWords(
-        deictic={row["surface"]: Deictic(row["surface"], row["slot"], int(row["shift"]), row["from"]) for row in words},
+        deictic={row["surface"]: _deictic(row) for row in words},
         vague={row["surface"]: MentionType(row["type"]) for row in vague},
         events={row["surface"]: date.fromisoformat(row["day"]) for row in events},
         eras={row["surface"]: int(row["zero"]) for row in eras},
@@ -83,8 +87,13 @@ def time_words(lexicon: Lexicon) -> TimeWords:
         day_parts={row["surface"]: int(row["pm"]) for row in parts},
         holidays={row["surface"]: _month_day(row["day"]) for row in holidays},
         patterns=patterns,
-        triggers=grouped(first),
+        starts=grouped(first),
     )
+
+
+def _deictic(row: Row) -> Deictic:
+    last = int(row["last"]) if row["last"] else None
+    return Deictic(row["surface"], row["slot"], int(row["shift"]), row["from"], last)
 
 
 def _month_day(text: str) -> tuple[int, int] | None:

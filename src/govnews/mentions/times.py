@@ -1,6 +1,8 @@
 """The scan for times: points, ranges and open intervals of the calendar, resolved against the day of issue."""
 
+from collections.abc import Iterator
 from datetime import date
+from heapq import merge
 
 from attrs import evolve
 
@@ -9,15 +11,16 @@ from govnews.lexicon import Lexicon
 from govnews.mentions.almanac import Said
 from govnews.mentions.mention import MentionType, When
 from govnews.mentions.reading import Point, Reading
-from govnews.mentions.time_forms import FORMS, Found, Place
+from govnews.mentions.time_forms import forms_by_first
 from govnews.mentions.time_frames import framed
-from govnews.mentions.time_slots import patterns
+from govnews.mentions.time_patterns import Patterns, patterns
+from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_words import time_words
 from govnews.span import Span
-from govnews.text import fold
+from govnews.text import STOPS, fold
 from govnews.watch import Watch
 
-_STOP = "。!?;\n"
+_YEARS = range(1000, 9001)  # a day of issue outside of them is none: no shift from inside leaves the calendar
 
 
 def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None = None) -> list[Reading]:
@@ -29,31 +32,48 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
     >>> [one.value.edtf for one in scan("5月18日,记者获悉", Lexicon.default(), date(2023, 5, 19))]
     ['2023-05-18']
     """
-    compiled, words = patterns(lexicon), time_words(lexicon)
-    said, readings, at = Said(issue=issued), [], 0
-    for trigger in compiled.trigger.finditer(text):
-        start = trigger.start()
+    compiled, words, forms = patterns(lexicon), time_words(lexicon), forms_by_first(lexicon)
+    said = Said(issue=issued if issued and issued.year in _YEARS else None)
+    readings: list[Reading] = []
+    at = 0
+    for start in _starts(text, compiled):
         if start < at:
             continue
-        if said.fresh and any(text.find(stop, at, start) >= 0 for stop in _STOP):
+        if said.fresh and _stopped(text, at, start):
             said = evolve(said, fresh=False)
         place = Place(text, start, said, words, compiled)
-        found = _first(place)
+        found = next(filter(None, (form.read(place) for form in forms.get(text[start], ()))), None)
         if found is None:
+            if watch:
+                watch("mentions", "times", start, start + 1, "refused", "no form of a time reads what begins here")
             continue
-        aside = found.sense.year is not None and _aside(text, found.start)
-        said = said.heard(found.sense.point, year=found.sense.year, aside=aside)
-        if found.rule == "day" and text.startswith(("电", "讯"), found.end):
-            said = evolve(said, today=found.sense.point.start)
-        if found.framed:
-            found = _framed(text, found)
-        if readings and found.start < readings[-1].end:
-            found = evolve(found, start=readings[-1].end)
+        said = _heard(text, said, found)
+        if found.open:
+            found = _framed(text, found, at)
         at = found.end
         readings.append(
-            Reading(start=found.start, end=found.end, rule=found.rule, type=found.sense.type, value=found.sense.point)
+            Reading(start=found.start, end=at, rule=found.rule, type=found.sense.type, value=found.sense.point)
         )
     return readings
+
+
+def _starts(text: str, compiled: Patterns) -> Iterator[int]:
+    """Yield where a time may begin, in order."""
+    numbers = (found.start() for found in compiled.numbers.finditer(text))
+    return merge(numbers, (found.start() for found in compiled.starts.finditer(text)))
+
+
+def _stopped(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence or a clause of its own ends between two places."""
+    return any(text.find(stop, start, end) >= 0 for stop in f"{STOPS};\n")
+
+
+def _heard(text: str, said: Said, found: Found) -> Said:
+    sense = found.sense
+    said = said.heard(sense.point, year=sense.year, aside=sense.year is not None and _aside(text, found.start))
+    if found.rule == "day" and text.startswith(("电", "讯"), found.end):
+        return evolve(said, today=sense.point.start)  # 新华社北京5月17日电: 今天 is the 17th
+    return said
 
 
 def _aside(text: str, start: int) -> bool:
@@ -64,44 +84,41 @@ def _aside(text: str, start: int) -> bool:
     return opened >= 0 and text.find("》", opened, start) < 0
 
 
-def _first(place: Place) -> Found | None:
-    for form in FORMS:
-        found = form.read(place)
-        if found is not None:
-            return found
-    return None
-
-
-def _framed(text: str, found: Found) -> Found:
+def _framed(text: str, found: Found, at: int) -> Found:
+    """Return what was found with the frame around it; a frame does not reach back over the time before."""
     wider = framed(text, found.start, found.end, found.sense)
     if wider is None:
-        return found
+        return evolve(found, start=max(found.start, at))
     rule, start, end, sense = wider
-    return evolve(found, rule=rule, start=start, end=end, sense=sense)
+    return Found(rule, max(start, at), end, sense)
 
 
 def parse_date(text: str, *, issued: date | None = None, lexicon: Lexicon | None = None) -> When:
     """Return one expression of time, read whole.
 
+    Args:
+        text: the expression, and nothing else.
+        issued: the day from which what is not printed is resolved.
+        lexicon: the words to read by.
+
     Raises:
         ParseError: where `text` is no such expression, or more than one.
 
-    >>> parse_date("2023年5月18日").edtf
+    >>> parse_date("5月18日", issued=date(2023, 5, 19)).edtf
     '2023-05-18'
+
+    .. versionadded:: 0.1.0
     """
-    folded = fold(text)
-    readings = scan(folded, lexicon or Lexicon.default(), issued)
-    if len(readings) != 1 or readings[0].start > 0 or readings[0].end < len(text):
-        at = readings[0].end if readings and readings[0].start == 0 else 0
-        raise ParseError(text, at, "a date or a period")
-    reading = readings[0]
-    assert isinstance(reading.value, Point)
-    point = reading.value
+    readings = scan(fold(text), lexicon or Lexicon.default(), issued)
+    first = readings[0] if readings and readings[0].start == 0 else None
+    if first is None or first.end < len(text) or not isinstance(first.value, Point):
+        raise ParseError(text, first.end if first else 0, "a date or a period")
+    point = first.value
     return When(
-        type=reading.type or MentionType.DATE,
+        type=first.type or MentionType.DATE,
         text=text,
         spans=(Span(0, len(text)),),
-        rule=reading.rule,
+        rule=first.rule,
         edtf=point.edtf,
         start=point.start,
         end=point.end,

@@ -1,0 +1,147 @@
+"""The forms that count: 两年前, 前两天, 90年代, 21世纪."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from attrs import evolve
+from dateutil.relativedelta import relativedelta
+
+from govnews.mentions import edtf
+from govnews.mentions.almanac import monday
+from govnews.mentions.mention import Grain
+from govnews.mentions.reading import Point
+from govnews.mentions.time_place import Found, Place
+from govnews.mentions.time_seen import DATE, PERIOD, Sense, integer
+
+_STEPS = {
+    "年": relativedelta(years=1),
+    "月": relativedelta(months=1),
+    "季度": relativedelta(months=3),
+    "周": relativedelta(weeks=1),
+    "星期": relativedelta(weeks=1),
+    "礼拜": relativedelta(weeks=1),
+    "天": relativedelta(days=1),
+    "日": relativedelta(days=1),
+}
+
+
+def _moved(at: date, unit: str, count: int) -> date | None:
+    """Return the day `count` units later; hours and less leave the day as it is."""
+    try:
+        return at + _STEPS[unit] * count if unit in _STEPS else at
+    except (OverflowError, ValueError):
+        return None
+
+
+def _of_unit(at: date | None, unit: str) -> Point:
+    """Return the year, month, week or day of `unit` in which a day lies."""
+    if at is None:
+        return edtf.UNKNOWN
+    makers: dict[str, Callable[[], Point]] = {
+        "年": lambda: edtf.year(at.year),
+        "月": lambda: edtf.month(at.year, at.month),
+        "季度": lambda: edtf.quarter(at.year, (at.month + 2) // 3),
+        "天": lambda: edtf.of_date(at),
+        "日": lambda: edtf.of_date(at),
+        "小时": lambda: evolve(edtf.of_date(at), grain=Grain.HOUR),
+        "分钟": lambda: evolve(edtf.of_date(at), grain=Grain.MINUTE),
+        "秒": lambda: evolve(edtf.of_date(at), grain=Grain.SECOND),
+    }
+    first = monday(at)
+    return makers.get(unit, lambda: edtf.days(first, first + timedelta(days=6), Grain.WEEK))()
+
+
+def ago(place: Place) -> Found | None:
+    """Read 两年前 from the issue, 三天后 from the day last named."""
+    found = place.match(place.patterns.ago)
+    if found is None or place.after(("第", "每", "近", "最", "十", "百", "千")):
+        return None
+    unit, back, count = (
+        found["unit"].removesuffix("钟") if found["unit"] == "秒钟" else found["unit"],
+        "前" in found["side"],
+        integer(found["count"]),
+    )
+    if count is None or unit == "年半" or found["more"] or found["unit_more"] or found["half"]:
+        return Found("ago", found.start(), found.end(), Sense(DATE, edtf.VAGUE))
+    said = place.said
+    base = said.today or said.issue if back or said.day is None else said.day
+    point = edtf.UNKNOWN if base is None else _of_unit(_moved(base, unit, -count if back else count), unit)
+    return Found("ago", found.start(), found.end(), Sense(DATE, point))
+
+
+_CLAUSE = tuple(",。;:!?、 (\n“”‘’《》的在这")  # what may stand before 前两天; not 提前四年, 会议后二十七日
+
+
+def shifted(place: Place) -> Found | None:
+    """Read 前两天, 下三周 as the units next to that of the issue."""
+    found = place.match(place.patterns.shifted)
+    if found is None or (place.at and not place.after(_CLAUSE)):
+        return None
+    count, unit, issue = integer(found["count"]), found["unit"], place.said.today or place.said.issue
+    if count is None or not 1 <= count <= 100:
+        return None
+    if issue is None:
+        return Found("shifted", found.start(), found.end(), Sense(PERIOD, edtf.UNKNOWN))
+    sign = -1 if found["side"] in "上前" else 1
+    ends = [_of_unit(_moved(issue, unit, sign * steps), unit) for steps in sorted((1, count), reverse=sign < 0)]
+    point = edtf.join(*ends) if unit in _STEPS else ends[0]
+    return Found("shifted", found.start(), found.end(), Sense(PERIOD, point))
+
+
+def century(place: Place) -> Found | None:
+    """Read 20世纪90年代, 上世纪80年代初, 七八十年代, 21世纪."""
+    found = place.match(place.patterns.century)
+    if found is None or not (found["century"] or found["full"] or found["decade"]):
+        return None
+    issue = place.said.issue
+    base = _century(found["century"], issue) if found["century"] else None
+    if base is not None and not 1 <= base <= 98:
+        return None
+    first = _decade(found, base, issue)
+    if first is not None:
+        return _decades(found, first)
+    if base is None:
+        return None
+    return Found("century", found.start(), found.end(), _loose(found["part"], edtf.century(base), None), open=True)
+
+
+def _century(words: str, issue: date | None) -> int:
+    number = integer(words)
+    if number is not None:
+        return number
+    this = issue.year // 100 + 1 if issue else 21
+    return this + {"上": -1, "下": 1}.get(words[0], 0)
+
+
+def _decade(found: re.Match[str], base: int | None, issue: date | None) -> int | None:
+    """Return the first year of the decade that is printed; without a century the last such decade."""
+    if found["full"]:
+        return int(found["full"])
+    ten = integer(found["decade"]) if found["decade"] else None
+    if ten is None:
+        return None
+    ten = ten * 10 if ten < 10 else ten
+    if base is not None:
+        return (base - 1) * 100 + ten
+    now = issue.year if issue else 2020
+    return now - now % 100 + ten - (100 if ten > now % 100 else 0)
+
+
+def _decades(found: re.Match[str], first: int) -> Found | None:
+    last = integer(found["decade_to"]) if found["decade_to"] else None
+    if first < 10:
+        return None
+    if last is None:
+        return Found("decade", found.start(), found.end(), _loose(found["part"], edtf.decade(first), first), open=True)
+    span = edtf.join(edtf.decade(first), edtf.decade(first - first % 100 + last))
+    return Found("decade", found.start(), found.end(), Sense(PERIOD, span), open=True)
+
+
+def _loose(part: str | None, point: Point, first: int | None) -> Sense:
+    """Return 初, 末 of a decade as about its first or last year; parts of a century name no dates."""
+    if part is None:
+        return Sense(DATE, point)
+    if first is not None and part[0] in "初末":
+        return Sense(DATE, edtf.about(edtf.year(first + (9 if part[0] == "末" else 0))))
+    return Sense(DATE, edtf.VAGUE)

@@ -1,0 +1,139 @@
+"""The patterns of times that are no sentence of slots, and where in a text a time may begin."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from govnews.lexicon import Lexicon
+from govnews.mentions.time_slots import HAN, MONTH, NUMERAL, OF, TO, YEAR, either, point
+from govnews.mentions.time_words import time_words
+
+_STEMS = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
+
+
+def _iso() -> str:
+    """2019-05-27 09:36:46, 2019.9.6, 2008/08; a month alone with two figures, so that it is no range of years."""
+    clock = "(?:[ -]?(?P<hour>[01][0-9]|2[0-4]):(?P<digits>[0-5][0-9])(?::[0-5][0-9])?)?"
+    day = f"(?P<day>0[1-9]|[12][0-9]|3[01]|[1-9])(?:(?![0-9])|(?=[0-9]{{2}}:)){clock}"
+    whole = f"(?P<year>(?:19|20)[0-9]{{2}})(?P<sep>[-/.])(?P<month>0[1-9]|1[0-2]|[1-9])(?:(?P=sep){day})?"
+    return f"{whole}(?!(?P=sep)?[0-9])(?(day)|(?=$|[\\s,。;:、)]|{TO})(?:(?<=[-/.][01][0-9])|(?<=/[1-9])))"
+
+
+def _century() -> str:
+    """20世纪90年代, 上世纪末, 七八十年代, 1990年代."""
+    number = f"[0-9]{{1,2}}|[一二]?十[{HAN}]?|[{HAN}]|[上下]个?|本|这个|新"
+    ten = f"[1-9]0|[{HAN}]十"
+    run = f"(?:(?:{TO}|、)?(?P<decade_to>{ten}))?"
+    decade = f"(?P<decade>{ten}|[{HAN}](?=[、—至到-]?[{HAN}]十年代)){run}年代"
+    edge = "(?P<part>初期?|末期?|中叶|中后?期|后期|前期|早期|晚期|上半叶|下半叶|前半期|后半期)"
+    return f"(?:(?P<century>{number})世纪)?(?:(?P<full>[12][0-9]{{2}}0)年代|{decade})?(?:{OF}{edge})?"
+
+
+def _lunar() -> str:
+    """农历正月十五, 腊月廿三, 闰四月, 大年初一."""
+    number = f"(?:正|腊|冬|1[0-2]|[1-9]|十[一二]?|[{HAN}])"
+    day = f"(?:初[{HAN}十]|三十|二?十[{HAN}]?|廿[{HAN}]?|二十)"
+    known = f"(?P<year>{YEAR}年|[今去明前后]年|{_STEMS}年)的?"
+    named = "(?P<name>农历|阴历|旧历|夏历)的?"
+    month = f"(?P<leap>闰)?(?P<month>{number})月(?P<day>{day})?"
+    return either(
+        f"(?:{known})?{named}(?:{known.replace('year', 'year2')})?(?:{month}|大?年?(?P<day2>{day}))日?",
+        f"(?:{known.replace('year', 'year3')})?(?:闰{MONTH}|[正腊]|(?={number}月(?:初|廿)){number})月(?:{day})?",
+        f"(?:{known.replace('year', 'year4')})?大年(?:初[{HAN}十]|三十)",
+    )
+
+
+def _ago() -> str:
+    """两年前, 三天后, 半年前."""
+    count = f"(?P<count>[0-9]{{1,3}}|[{HAN}两十百]{{1,4}}|半|数|几十?|十几|二十几)(?P<more>[多余几])?"
+    unit = "(?P<half>个半)?个?(?P<unit>年半|年|月|季度|周|星期|礼拜|天|日|小时|分钟|秒钟?)(?P<unit_more>多)?"
+    # 三年前往: the word is 前往
+    return f"{count}{unit}(?P<side>(?:之|以)?[前后](?![往来夕期者备缘卫沿端方面天年几排列{HAN}两十0-9]))"
+
+
+def _shifted() -> str:
+    """前两天, 上两周, 下三个月."""
+    unit = "个?(?P<unit>年|月|季度|周|星期|礼拜|天|日|小时|分钟|秒)(?:份|度)?"
+    return f"(?P<side>[上下前后])(?P<count>[0-9]{{1,2}}|[{HAN}两十]{{1,3}}){unit}(?![前后内以之])"
+
+
+def _event(events: str) -> str:
+    """党的十八大以来, 改革开放40年来."""
+    years = f"(?:[0-9]{{1,3}}|[{HAN}十百]{{1,4}})[多余几]?年[多余]?来"
+    return f"(?P<event>{events})(?:{years}|以来)"
+
+
+def _plan(plans: str) -> str:
+    """“十四五”期间, 第十四个五年规划期间."""
+    short = f"(?P<plan>{plans})(?:规划|计划)?”?(?:规划|计划)?"
+    return f"“?(?:{short}|第(?P<nth>[{HAN}十]{{1,3}})个五年(?:规划|计划))(?P<tail>期间|时期|以来)"
+
+
+def _holiday(words: Mapping[str, str]) -> str:
+    tail = "(?P<tail>假期|期间|前夕|当天|当日|前后|长假|小长假|黄金周)"
+    return f"(?P<holiday>{words['holiday']}){tail}?(?:{words['part']})?"
+
+
+@frozen(eq=False)
+class Patterns:
+    """The compiled patterns of one lexicon."""
+
+    numbers: re.Pattern[str]
+    starts: re.Pattern[str]
+    point: re.Pattern[str]
+    iso: re.Pattern[str]
+    century: re.Pattern[str]
+    lunar: re.Pattern[str]
+    ago: re.Pattern[str]
+    shifted: re.Pattern[str]
+    event: re.Pattern[str]
+    plan: re.Pattern[str]
+    holiday: re.Pattern[str]
+    vague: re.Pattern[str]
+    today: re.Pattern[str]
+    same: re.Pattern[str]
+
+
+def _numbers() -> str:
+    """A numeral, where it begins and where a unit of time or the next part of a date follows."""
+    units = "[年月日号时点世季:周天]|个[月季星小半礼]|星期|礼拜|小时|分钟|秒|[多余几]个?[年月天日周]|半年?"
+    links = f"[-/.~–—―至到、][{NUMERAL}]|”|[规期时]| [年月日apAP:]|[apAP]|刻"
+    first = f"[{NUMERAL}元半正腊冬闰几数](?<![{NUMERAL}][{NUMERAL}])"
+    return f"{first}(?=[{NUMERAL}]{{0,12}}(?:{units}|{links}))"
+
+
+# Words that begin a time and stand in no table. Each first character is a branch of its own: so the search looks only
+# where one of them stands.
+_STARTS = (
+    "周(?=[一二三四五六日天])|星(?=期[一二三四五六日天])|礼(?=拜[一二三四五六日天])|第(?=[一二三四1-9]个?季|[一二三]个?月"
+    f"|[{HAN}十]{{1,3}}个五年)|公(?=元)|纪(?=元)|农(?=历)|阴(?=历)|旧(?=历)|夏(?=历)|大(?=年[初三])|截(?=[至止])|Q(?=[1-4]季)"
+    "|岁(?=末)|本(?=世纪)|上(?=半年|个?世纪|个?年?同期|[0-9一二两三四五六七八九十]|年同期)|下(?=半年|个?世纪|[0-9一二两三四五六七八九十])"
+    "|新(?=世纪)|这(?=个世纪|年[0-9一二三四五六七八九十底初末])|那(?=年[0-9一二三四五六七八九十底初末])"
+    "|当(?=年[0-9一二三四五六七八九十底初末])|前(?=半年|[0-9一二两三四五六七八九十])|首(?=季|[一二三两0-9十]个?[月季])|头(?=半年|[0-9一二两三四五六七八九十]个?[月季])"
+    "|后(?=半年|[0-9一二两三四五六七八九十])|年(?=[初底末中])|月(?=[初底末])|去(?=年同期)"
+)
+
+
+@lru_cache(maxsize=4)
+def patterns(lexicon: Lexicon) -> Patterns:
+    """Return the patterns of a lexicon, compiled at first use."""
+    words = time_words(lexicon)
+    told = words.patterns
+    return Patterns(
+        numbers=re.compile(_numbers()),
+        starts=re.compile(f"{_STARTS}|{words.starts}"),
+        point=re.compile(point(told)),
+        iso=re.compile(_iso()),
+        century=re.compile(_century()),
+        lunar=re.compile(_lunar()),
+        ago=re.compile(_ago()),
+        shifted=re.compile(_shifted()),
+        event=re.compile(_event(told["event"])),
+        plan=re.compile(_plan(told["plan"])),
+        holiday=re.compile(_holiday(told)),
+        vague=re.compile(told["vague"]),
+        today=re.compile("截[至止]到?(?:目前|当前|现在|如今|记者?发稿时?|记者发稿前|发稿前)(?:为止)?"),
+        same=re.compile("[去上]年同期"),
+    )

@@ -1,0 +1,41 @@
+"""Where a form of time is tried, and what it gives back."""
+
+import re
+
+from attrs import frozen
+
+from govnews.mentions.almanac import Said
+from govnews.mentions.time_patterns import Patterns
+from govnews.mentions.time_seen import Sense
+from govnews.mentions.time_words import TimeWords
+
+
+@frozen
+class Place:
+    """A place of a text, with what stands before it; `linked` where a range has just been opened."""
+
+    text: str
+    at: int
+    said: Said
+    words: TimeWords
+    patterns: Patterns
+    linked: bool = False
+
+    def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Return the pattern's match that begins here, unless it is empty."""
+        found = pattern.match(self.text, self.at)
+        return found if found and found.end() > self.at else None
+
+    def after(self, words: tuple[str, ...]) -> bool:
+        return self.text.endswith(words, 0, self.at)
+
+
+@frozen
+class Found:
+    """What a form read: its rule, the stretch, the sense, and whether a frame may still stand around it."""
+
+    rule: str
+    start: int
+    end: int
+    sense: Sense
+    open: bool = False

@@ -1,0 +1,86 @@
+"""The forms that are sentences of slots: points of the calendar, and ranges from one point to another."""
+
+import re
+
+from attrs import evolve
+
+from govnews.mentions import edtf
+from govnews.mentions.mention import Grain
+from govnews.mentions.reading import Point
+from govnews.mentions.time_frames import RANGE, headed
+from govnews.mentions.time_place import Found, Place
+from govnews.mentions.time_rules import rule_of
+from govnews.mentions.time_seen import PERIOD, Seen, Sense
+
+
+def _read(place: Place, pattern: re.Pattern[str]) -> Found | None:
+    found = place.match(pattern)
+    if found is None:
+        return None
+    slots = {name: value for name, value in found.groupdict().items() if value is not None}
+    rule = rule_of(slots)
+    if rule is None:
+        return None
+    seen = Seen(slots, place.said, place.words, place.text, found.start(), found.end(), place.linked)
+    sense = rule.read(seen)
+    if sense is None:
+        return None
+    if "about" in slots:
+        sense = Sense(sense.type, edtf.about(sense.point), sense.year)
+    return Found(rule.rule, found.start(), found.end(), sense, open=True)
+
+
+def point(place: Place) -> Found | None:
+    """Read 2021年8月, 今年上半年, 20日下午3时; 4月14日至15日."""
+    first = _read(place, place.patterns.point)
+    return first and (_range(place, first, place.patterns.point) or first)
+
+
+def iso(place: Place) -> Found | None:
+    """Read 2019-05-27 09:36:46."""
+    first = _read(place, place.patterns.iso)
+    if first is None:
+        return None
+    first = evolve(first, rule="iso-date")
+    return _range(place, first, place.patterns.iso) or first
+
+
+def _range(place: Place, first: Found, pattern: re.Pattern[str]) -> Found | None:
+    """Read 至15日 after 4月14日: the second end leans on the first, and lies in the next year where it must."""
+    if first.sense.type is PERIOD:
+        return None
+    link = RANGE.match(place.text, first.end)
+    if link is None:
+        return None
+    said = place.said.heard(first.sense.point, year=first.sense.year)
+    leans = [said]
+    if said.month is not None or said.year is not None:
+        year = said.month[0] if said.month else said.year or 0
+        month = (year + said.month[1] // 12, said.month[1] % 12 + 1) if said.month else None
+        leans.append(evolve(said, year=year + 1, fresh=True, chain=None, month=month))
+    for lean in leans:
+        last = _read(Place(place.text, link.end(), lean, place.words, place.patterns, linked=True), pattern)
+        if last is None or last.sense.type is PERIOD:
+            return None
+        ends = first.sense.point, last.sense.point
+        joined = _joined(*ends)
+        if joined is None:
+            return None
+        if joined.edtf or ends[0].edtf is None or ends[1].edtf is None:
+            year_named = first.sense.year if last.sense.year is None else last.sense.year
+            sense = Sense(PERIOD, joined, year_named)
+            return Found("range", headed(place.text, first.start), last.end, sense, open=True)
+    return None
+
+
+_CLOCKS = (Grain.HOUR, Grain.MINUTE)
+
+
+def _joined(first: Point, last: Point) -> Point | None:
+    """Return the interval of two ends, None where they do not go together (3月1日至20时)."""
+    clocks = (first.grain in _CLOCKS) + (last.grain in _CLOCKS)
+    if clocks == 1 and Grain.DAY not in (first.grain, last.grain):
+        return None
+    if clocks and first.edtf and last.edtf in (None, first.edtf):
+        return first
+    return evolve(edtf.join(first, last), time=first.time)

@@ -1,0 +1,146 @@
+"""One match of the sentence of slots, and the years and months that it names or leans on."""
+
+import re
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from govnews.mentions.almanac import Said, month_by_word, year_by_word, year_of_month
+from govnews.mentions.mention import MentionType
+from govnews.mentions.numeral import read_integer
+from govnews.mentions.reading import Point
+from govnews.mentions.time_words import TimeWords
+
+DATE, PERIOD = MentionType.DATE, MentionType.PERIOD
+YEARS = ("year", "year_word", "that_year", "old_year", "ad_year", "era", "short")
+MONTHS = ("month", "month_word", "first", "nth_month", "first_month")
+
+
+@frozen
+class Sense:
+    """What a stretch says: type, point, and the year that it names itself."""
+
+    type: MentionType
+    point: Point
+    year: int | None = None
+
+
+@frozen
+class Seen:
+    """One match: its filled slots, and what stands around it.
+
+    `linked` is True of the second end of a range (至八日), which may be shorter than a point that stands alone.
+    """
+
+    slots: Mapping[str, str]
+    said: Said
+    words: TimeWords
+    text: str
+    start: int
+    end: int
+    linked: bool = False
+
+    def has(self, *names: str) -> bool:
+        return any(name in self.slots for name in names)
+
+    def number(self, *names: str) -> int | None:
+        return next((integer(self.slots[name]) for name in names if name in self.slots), None)
+
+    def after(self, words: tuple[str, ...]) -> bool:
+        """Tell whether one of the words stands right before the match."""
+        return self.text.endswith(words, 0, self.start)
+
+    def before(self, words: tuple[str, ...]) -> bool:
+        """Tell whether one of the words stands right after the match."""
+        return self.text.startswith(words, self.end)
+
+    @property
+    def names_year(self) -> bool:
+        return self.has(*YEARS)
+
+    @property
+    def names_month(self) -> bool:
+        return self.has(*MONTHS)
+
+
+def integer(text: str) -> int | None:
+    try:
+        return read_integer(text)
+    except ValueError:
+        return None
+
+
+def named_year(seen: Seen) -> int | None:
+    """Return the year that the slots name, by figures or by a word; None where they name none, or it is unknown."""
+    slots, said = seen.slots, seen.said
+    year: int | None = None
+    if "year" in slots:
+        year = integer(slots["year"])
+    elif "year_word" in slots:
+        year = year_by_word(seen.words.deictic[slots["year_word"]], said)
+    elif "that_year" in slots:
+        year = said.year
+    elif "short" in slots:
+        year = _short_year(seen)
+    elif "ad_year" in slots:
+        year = integer(slots["ad_year"])
+    elif "old_year" in slots:
+        count = integer(slots["old_year"])
+        year = None if count is None else 1 - count
+    elif "era" in slots:
+        count = 1 if slots["era_year"] == "元" else integer(slots["era_year"])
+        year = None if count is None else seen.words.eras[slots["era"]] + count
+    return year if year is not None and -9999 <= year <= 9998 else None
+
+
+# 98年 and 零八年 are years; of 20年 and 三五年 (three to five years) the text does not say
+_DIGIT_BY_DIGIT = re.compile("[零〇○][〇零○一二三四五六七八九]|[一五六七八九][〇零○一二三四五六七八九]")
+_ABOUT = re.compile("一二|二三|三四|三五|四五|五六|六七|七八|八九")
+_LENGTH_AFTER = tuple("来前后间内多余的历时以如龄华大老")
+_LENGTH_BEFORE = tuple("近约了过达满长第年整这有作龄用经期")
+_HANGS = ("month", "edge", "half", "quarter", "quarters", "months", "day")
+_AHEAD = 10  # years that a year of two figures may lie after the issue
+
+
+def _short_year(seen: Seen) -> int | None:
+    """Return the year of two figures, where they can only be one (98年, 20年底), else None."""
+    digits = seen.slots["short"]
+    arabic = digits.isascii()
+    value = int(digits) if arabic else (integer("二〇" + digits) or 0) % 100
+    if not seen.has(*_HANGS):
+        if arabic and digits[0] != "0" and (value < 75 or seen.before(_LENGTH_AFTER) or seen.after(_LENGTH_BEFORE)):
+            return None
+        if not arabic and (not _DIGIT_BY_DIGIT.fullmatch(digits) or _ABOUT.fullmatch(digits)):
+            return None
+    latest = (seen.said.issue.year if seen.said.issue else 2030) + _AHEAD
+    year = latest - latest % 100 + value
+    return year if year <= latest else year - 100
+
+
+def named_month(seen: Seen) -> tuple[int, int] | None:
+    """Return year and month of the slots, the year leaning on the text where none is named; None where unknown."""
+    slots = seen.slots
+    if "month_word" in slots:
+        return month_by_word(seen.words.deictic[slots["month_word"]], seen.said)
+    number = 1 if seen.has("first", "first_month") else seen.number("month", "nth_month")
+    if number is None or not 1 <= number <= 12:
+        return None
+    if seen.names_year:
+        year = named_year(seen)
+    elif seen.after(("每年", "每年的")):
+        return None
+    else:
+        year = year_of_month(number, seen.said, seen.number("day", "bare"))
+    return None if year is None else (year, number)
+
+
+def year_meant(said: Said) -> int | None:
+    """Return the year that 年底 or 上半年 means: one named in the sentence, else that of the issue."""
+    if said.year is not None and said.fresh:
+        return said.year
+    return said.issue.year if said.issue else said.year
+
+
+def year_of_run(seen: Seen, last: int) -> int | None:
+    """Return the year of a run of months without one, by its last month."""
+    return named_year(seen) if seen.names_year else year_of_month(last, seen.said)

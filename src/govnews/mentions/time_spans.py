@@ -1,0 +1,169 @@
+"""The rules for months and what is wider: ten days, edges, quarters, halves, seasons, years."""
+
+from govnews.mentions import edtf
+from govnews.mentions.almanac import year_of_month
+from govnews.mentions.mention import Grain
+from govnews.mentions.time_seen import (
+    DATE,
+    PERIOD,
+    Seen,
+    Sense,
+    integer,
+    named_month,
+    named_year,
+    year_meant,
+    year_of_run,
+)
+
+
+def months(seen: Seen) -> Sense | None:
+    """Read 1—10月; 1-11月 in January is last year's: without a year the last month decides."""
+    month, first, last = named_month(seen), seen.number("month"), seen.number("month_to")
+    if first is None or last is None or not 1 <= last <= 12:
+        return None
+    if month is None:
+        return Sense(PERIOD, edtf.unknown(Grain.MONTH))
+    year = month[0]
+    if not seen.names_year:
+        year = year_of_month(last, seen.said) or year
+        year -= last < first
+    end = edtf.month(year + (last < first), last)
+    return Sense(PERIOD, edtf.join(edtf.month(year, first), end), named_year(seen))
+
+
+def month(seen: Seen) -> Sense | None:
+    found = named_month(seen)
+    return Sense(DATE, edtf.month(*found) if found else edtf.unknown(Grain.MONTH), named_year(seen))
+
+
+def _this_month(seen: Seen) -> tuple[int, int] | None:
+    """Return the month of the slots, else that of the issue: 月底, 中旬."""
+    if seen.names_month:
+        return named_month(seen)
+    return (seen.said.issue.year, seen.said.issue.month) if seen.said.issue else None
+
+
+_TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
+
+
+def ten_days(seen: Seen) -> Sense | None:
+    """Read 4月中旬 as its ten days."""
+    found = _this_month(seen)
+    if found is None:
+        return Sense(DATE, edtf.unknown(Grain.DAY))
+    first, last = _TENS[seen.slots["ten"]]
+    start, end = edtf.day(*found, first), edtf.day(*found, min(last, edtf.last_day(*found)))
+    return Sense(DATE, edtf.join(start, end), named_year(seen)) if start and end else None
+
+
+def edge(seen: Seen) -> Sense | None:
+    """Read 2017年底, 6月初, 一季度末, 年中: about the first, last or middle one of the next smaller unit."""
+    word = seen.slots["edge"]
+    end = word[-1] in "底末"
+    if seen.names_month or word[0] == "月":
+        found = _this_month(seen)
+        if found is None:
+            return Sense(DATE, edtf.VAGUE)
+        point = edtf.day(*found, edtf.last_day(*found) if end else 1)
+        return Sense(DATE, edtf.about(point), named_year(seen)) if point else None
+    quarters = _quarter(seen)
+    if quarters:
+        year, number = quarters
+        return Sense(DATE, edtf.about(edtf.month(year, 3 * number - (0 if end else 2))), named_year(seen))
+    if not seen.names_year and len(word) == 1:
+        return None
+    year_named = named_year(seen)
+    meant = year_named if seen.names_year else year_meant(seen.said)
+    if meant is None:
+        return None if "short" in seen.slots else Sense(DATE, edtf.VAGUE)
+    middle = word == "年中"
+    return Sense(DATE, edtf.about(edtf.month(meant, 6 if middle else 12 if end else 1)), year_named)
+
+
+def _quarter(seen: Seen) -> tuple[int, int] | None:
+    slots, said = seen.slots, seen.said
+    if "quarter_word" in slots:
+        if said.issue is None:
+            return None
+        at = 4 * said.issue.year + (said.issue.month - 1) // 3 + seen.words.deictic[slots["quarter_word"]].shift
+        return at // 4, at % 4 + 1
+    number = 1 if "first_quarter" in slots else seen.number("quarter")
+    year = None if number is None else year_of_run(seen, 3 * number)
+    return None if year is None or number is None else (year, number)
+
+
+def quarter(seen: Seen) -> Sense | None:
+    """Read 二季度 as a quarter, 一至三季度 as its months."""
+    found, last = _quarter(seen), seen.number("quarter_to")
+    if found is None:
+        return Sense(PERIOD if last else DATE, edtf.unknown(Grain.QUARTER))
+    year, number = found
+    if last is None:
+        return Sense(DATE, edtf.quarter(year, number), named_year(seen))
+    if last <= number:
+        return None
+    return Sense(PERIOD, edtf.months(year, 3 * number - 2, 3 * last, Grain.QUARTER), named_year(seen))
+
+
+_NOT_FIRST = ("提", "以", "之")  # 提前5个月
+
+
+def quarters(seen: Seen) -> Sense | None:
+    """Read 前三季度."""
+    count = integer(seen.slots["quarters"][1:])
+    if count is None or seen.after(_NOT_FIRST):
+        return None
+    year = year_of_run(seen, 3 * count)
+    point = edtf.unknown(Grain.QUARTER) if year is None else edtf.months(year, 1, 3 * count, Grain.QUARTER)
+    return Sense(PERIOD, point, named_year(seen))
+
+
+def half(seen: Seen) -> Sense | None:
+    """Read 上半年."""
+    first = seen.slots["half"] in "上头前"
+    year = named_year(seen) if seen.names_year else year_meant(seen.said)
+    if year is None:
+        return Sense(PERIOD, edtf.unknown(Grain.HALF))
+    return Sense(PERIOD, edtf.months(year, 1 if first else 7, 6 if first else 12, Grain.HALF), named_year(seen))
+
+
+def first_months(seen: Seen) -> Sense | None:
+    """Read 前11个月: the first of the year.
+
+    前两个月 is January and February where their figures are news (in March or April); else it is the last two months.
+    """
+    count, said = integer(seen.slots["months"][1:]), seen.said
+    if count is None or not 1 <= count <= 12 or seen.after(_NOT_FIRST):
+        return None
+    if not seen.names_year and said.issue and count < 4 and not count < said.issue.month < count + 3:
+        this = said.issue.year * 12 + said.issue.month - 1
+        first, last = this - count, this - 1
+        return Sense(PERIOD, edtf.join(edtf.month(first // 12, first % 12 + 1), edtf.month(last // 12, last % 12 + 1)))
+    year = year_of_run(seen, count)
+    point = edtf.unknown(Grain.MONTH) if year is None else edtf.months(year, 1, count, Grain.MONTH)
+    return Sense(PERIOD, point, named_year(seen))
+
+
+def season(seen: Seen) -> Sense | None:
+    year = named_year(seen)
+    if year is None:
+        return None
+    return Sense(DATE, edtf.season(year, "春夏秋冬".index(seen.slots["season"]) + 1), year)
+
+
+def years(seen: Seen) -> Sense | None:
+    """Read 2016—2020年, 2016-18年."""
+    first, text = named_year(seen), seen.slots["year_to"]
+    last = integer(text)
+    if first is None or last is None:
+        return None
+    if len(text) == 2:
+        last += first - first % 100
+    return Sense(PERIOD, edtf.join(edtf.year(first), edtf.year(last)), last) if last > first else None
+
+
+def year(seen: Seen) -> Sense | None:
+    found = named_year(seen)
+    if found is None:
+        return Sense(DATE, edtf.unknown(Grain.YEAR)) if "year_word" in seen.slots else None
+    return Sense(DATE, edtf.year(found), found)

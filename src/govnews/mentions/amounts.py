@@ -17,6 +17,7 @@ _ROUNDED = {MentionType.MONEY, MentionType.DURATION}
 _STOP = ("", ",", "。", ";", "、", ")", "的")
 _SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 _PLACED = re.compile("[十百千万亿廿卅点零〇拾佰仟萬億]")
+_TEMPERED = re.compile("(?:摄氏温度|华氏温度|摄氏|华氏|零下)$")
 _NOT_MINUS = frozenset("胜担抱肩欺辜平背如自")
 _BEFORE_SUM = {
     "人民币": "CNY",
@@ -38,7 +39,7 @@ _LENGTHS = {
 _BARE = frozenset("百千万亿")
 # 一 before these is a quantity and no article: 一年, 一公里, 一吨; 一天 and 一日 are manners of speaking
 _ONE = frozenset(
-    "年 个月 周 个星期 个季度 小时 个小时 分钟 秒 秒钟 吨 亩 米 克 斤 升 元 倍 成 番 周年 百分点 个百分点".split()
+    "年 个月 周 个星期 个季度 小时 个小时 分钟 秒 秒钟 吨 亩 米 克 斤 升 元 角 倍 成 番 周年 百分点 个百分点".split()
 )
 # 这一年, 每一周, 又一个月: it points, and does not count
 _TWO = frozenset("人 位 名 国 省 市 县 者".split())
@@ -68,9 +69,10 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
         return None
     amount = _statutory(text, _joined(text, _halved(text, amount), units), units)
     start, negative, currency = signed(text, amount.start)
-    if amount.unit.surface in ("摄氏度", "华氏度") and text[start - 2 : start] in ("摄氏", "华氏", "零下"):
-        negative = negative or text[start - 2 : start] == "零下"
-        start -= 2
+    if amount.unit.surface in ("摄氏度", "华氏度"):
+        while (lead := _TEMPERED.search(text, max(0, start - 4), start)) is not None:
+            negative = negative or lead[0] == "零下"
+            start = lead.start()
     if currency and amount.unit.unit == "CNY":
         amount = evolve(amount, unit=evolve(amount.unit, unit=currency))
     elif currency:
@@ -122,7 +124,7 @@ def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | No
                 return unit, at + 1 + len(unit.surface), text[at + 1] == "半"
     found = units.at(text, at, han=len(run.text) if run.han else 0)
     following = text[at : at + 1]
-    if following == "度":
+    if following and following in "度°" and not text.startswith("°C", at):
         scale = _scale(text, run.start)
         if scale:
             return units.after[scale], at + 1, False
@@ -130,6 +132,8 @@ def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | No
         return units.after["日"], at + 1, False  # 90日 is no day of a month
     elif following == "点" and found is None and not run.han and run.value > 60:
         return units.after["点"], at + 1, False  # 上证综指2876.69点
+    elif following == "分" and run.text[0] in FORMAL:
+        return units.after["分钱"], at + 1, False
     elif following == "分" and _SECONDS.match(text, at + 1):
         return units.after["分钟"], at + 1, False  # 四分五秒
     return (*found, False) if found else None
@@ -198,6 +202,8 @@ def _halved(text: str, amount: Amount) -> Amount:
     if (amount.unit.type in _HALF_MORE or amount.unit.unit == "岁") and text[amount.end : amount.end + 1] == "半":
         following = text[amount.end + 1 : amount.end + 2]
         if following not in _NOT_HALF or not following:
+            if amount.upper is not None:
+                return evolve(amount, end=amount.end + 1, upper=amount.upper + _HALF)
             return evolve(amount, end=amount.end + 1, value=amount.value + _HALF)
     return amount
 
@@ -291,7 +297,7 @@ def _counts(text: str, amount: Amount) -> bool:
     if unit.surface == "日" and text[run.start - 1 : run.start] == "月":
         return False
     if run.text == "半":
-        return unit.type is MentionType.DURATION
+        return unit.type in (MentionType.DURATION, MentionType.MEASURE, MentionType.PERCENT)
     if run.han and not _reads(text, run, unit):
         return False
     if run.text == "一" and amount.upper is None:

@@ -46,6 +46,8 @@ def read_number(text: str) -> Decimal:
         raise ValueError(message)
     if _WHOLE_ARABIC.fullmatch(text):
         return Decimal(text.replace(",", ""))
+    if text[:1] == "." and text[1:].isdecimal() and text.isascii():
+        return Decimal(text)
     if _ODD.search(text):
         text = text.translate(_PLAIN)
     if text[:2] in ("负负", "负-", "-负", "--"):

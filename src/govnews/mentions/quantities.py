@@ -1,13 +1,14 @@
 """The scan for figures: the forms a figure may have, in the order in which they are tried at each numeral."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from govnews.lexicon import Lexicon
 from govnews.mentions.amounts import read_amount, second_run, signed
+from govnews.mentions.gaps import close, restore
 from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import read_number
 from govnews.mentions.reading import Figure, Reading
@@ -25,6 +26,9 @@ _RANK = re.compile(
 _GIVEN = re.compile("号|集团军|军|师|旅|团|中学|小学|医院|人民医院|中院|产业|方|世界|书记|时间|生产力|线")
 # 人口超过10亿: heads, not money
 _HEADS = re.compile("人口|人数|用户|网民|粉丝|人次|观众|读者|会员|农民|册|次数|播放量|阅读量|点击量")
+_HUNDREDS = re.compile("[一二两三四五六七八九][百千].*[一二三四五六七八九十]")
+_LITERAL = re.compile("\\s*([-+]?[0-9]*\\.[0-9]+|[-+]?[0-9]*\\.?[0-9]+[eE][-+]?[0-9]{1,3})\\s*")
+_LITERAL_LENGTH = 40
 _WHOLE = re.compile("[0-9零一二三四五六七八九十百千万]+$")
 _SLASH = re.compile(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
 _AFTER_PART = ("", ",", "。", ";", "、", "的", "以", "左", "强", "多", "弱", "是", "为", ")", "!")
@@ -89,7 +93,7 @@ def _fraction(place: Place) -> Reading | None:
     if upper is None or not run.value:
         return None
     if run.value == 100 and run.text == "百":
-        more = second_run(text, upper.end) or _second_percent(text, upper.end)
+        more = _second_percent(text, upper.end) or second_run(text, upper.end)
         if more and more.value > upper.value and (text[more.end : more.end + 2] not in ("分之", "个月")):
             upper = evolve(upper, end=more.end, upper=more.value)
         return _hedged(place, run.start, upper.end, "percent-words", MentionType.PERCENT, upper, "%")
@@ -216,9 +220,14 @@ def _number(place: Place) -> Reading | None:
     if run.text in _ROUND:
         return None
     alone = not text[: run.start].strip(" -负") and not text[run.end :].strip()
-    if alone or run.magnitude >= 10000 or _announced(place):
+    if alone or run.magnitude >= 10000 or _spelt_out(run) or _announced(place):
         return _ranged_number(place) or _hedged(place, run.start, run.end, "number", MentionType.NUMBER, run, None)
     return _ranged_number(place) if not text[: run.start].strip() else None
+
+
+def _spelt_out(run: Run) -> bool:
+    """二百五, 九千七百八十六: so long a numeral is a number, whatever follows."""
+    return run.han and len(run.text) > 2 and not run.text.isdecimal() and bool(_HUNDREDS.search(run.text))
 
 
 def _announced(place: Place) -> bool:
@@ -269,23 +278,37 @@ def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Readin
         watch: is told of each reading.
     """
     table = units(lexicon)
-    found: list[Reading] = []
+    closed, places = close(text)
+    found = restore([*_runs(closed, table), *_firsts(closed), *_literals(closed)], places)
+    if watch:
+        for reading in found:
+            watch("mentions", reading.rule, reading.start, reading.end, "won", "a figure")
+    return found
+
+
+def _runs(text: str, table: Units) -> Iterator[Reading]:
     reached = 0
     for match in RUN.finditer(text):
-        start = match.start()
-        if start < reached:
+        if match.start() < reached:
             continue
         reading = _at(text, match, table)
-        if reading is None:
-            continue
-        if watch:
-            watch("mentions", reading.rule, reading.start, reading.end, "won", "a figure")
-        found.append(reading)
-        reached = reading.end
+        if reading:
+            yield reading
+            reached = reading.end
+
+
+def _literals(text: str) -> Iterator[Reading]:
+    """A text that is one literal of a computer's: -.5, 2e5."""
+    if len(text) < _LITERAL_LENGTH and (match := _LITERAL.fullmatch(text)):
+        yield _figure(match.start(1), match.end(1), "number", MentionType.NUMBER, Decimal(match[1]), None)
+
+
+def _firsts(text: str) -> Iterator[Reading]:
+    """首个, 首批, 首次: the first of its kind."""
     for match in _FIRST.finditer(text):
-        if text[match.start() - 1 : match.start()] not in _NOT_FIRST or not match.start():
-            found.append(_figure(match.start(), match.end(), "first", MentionType.ORDINAL, Decimal(1), match[1]))
-    return found
+        start = match.start()
+        if not start or text[start - 1] not in _NOT_FIRST:
+            yield _figure(start, match.end(), "first", MentionType.ORDINAL, Decimal(1), match[1])
 
 
 def _at(text: str, match: "re.Match[str]", table: Units) -> Reading | None:

@@ -78,5 +78,15 @@ def run_at(text: str, match: "re.Match[str]") -> Run | None:
     try:
         value, upper = _PLACES.get(numeral) or read_pair(numeral)
     except ValueError:
-        return None
+        if numeral[-1:] != "两" or vague:
+            return None
+        return _weighed(start, end, numeral[:-1])  # 三十两 of silver
     return Run(start, end, value, upper, bound, not head.isdigit(), numeral)
+
+
+def _weighed(start: int, end: int, numeral: str) -> Run | None:
+    try:
+        value, upper = read_pair(numeral)
+    except ValueError:
+        return None
+    return Run(start, end - 1, value, upper, None, True, numeral)

@@ -1,0 +1,36 @@
+"""Gaps inside numerals: 三千 八百, 1000 万, 五 分之 一, as loose setting and web pages print them."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from govnews.mentions.reading import Reading
+
+_HAN = "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟点又余"
+# between two characters of a Chinese numeral, before 分之 and after it, and before the magnitude of an Arabic one
+_GAP = re.compile(
+    f"(?<=[{_HAN}之]) +(?=[{_HAN}])|(?<=[0-9{_HAN}]) +(?=分 *之|成(?:[,。;、]|$)|个百分点)|(?<=分) +(?=之)|(?<=分之) +(?=[0-9])"
+    "|(?<=[0-9十百千]) +(?=余?[万亿千](?![0-9]))|(?<=[万亿千]) +(?=[0-9]+[千百])|(?<=成) +(?=[一二三四五六七八九](?:[,。;、]|$))"
+)
+
+
+def close(text: str) -> tuple[str, Sequence[int] | None]:
+    """Return the text without such gaps, and where each of its characters stood; None where nothing was closed."""
+    if " " not in text or not _GAP.search(text):
+        return text, None
+    places: list[int] = []
+    at = 0
+    for gap in _GAP.finditer(text):
+        places.extend(range(at, gap.start()))
+        at = gap.end()
+    places.extend(range(at, len(text)))
+    places.append(len(text))
+    return "".join(text[place] for place in places[:-1]), places
+
+
+def restore(readings: list[Reading], places: Sequence[int] | None) -> list[Reading]:
+    """Return the readings with their places in the text as it was."""
+    if places is None:
+        return readings
+    return [evolve(one, start=places[one.start], end=places[one.end - 1] + 1) for one in readings]

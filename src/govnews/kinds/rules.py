@@ -103,7 +103,7 @@ SIGNED = (
     Evidence(
         name="byline-line",
         says="a byline in a line of its own, no dateline",
-        degree=lambda f: float(f.signed.byline and not f.signed.dateline),
+        degree=lambda f: float(f.signed.byline and not f.signed.dateline and not f.signed.office),
     ),
     Evidence(
         name="dateline-and-byline",

@@ -59,6 +59,22 @@ class SourceError(GovnewsError):
     """
 
 
+class DocumentError(GovnewsError):
+    """JSON is not a page document: says where in it, as a path, and what was expected there.
+
+    .. versionadded:: 0.1.0
+    """
+
+    def __init__(self, path: str, problem: str) -> None:
+        """Keep the `path` (`$.articles[2].kind`), and say what is wrong there."""
+        super().__init__(f"{path}: {problem}")
+        self.path = path
+        self.problem = problem
+
+    def __reduce__(self) -> tuple[type["DocumentError"], tuple[str, str]]:
+        return DocumentError, (self.path, self.problem)
+
+
 def caret(text: str, at: int) -> str:
     """Return `text` on one line with a caret under the code point `at`, as wide as a terminal prints it."""
     shown = text.replace("\n", " ").replace("\r", " ")

@@ -1,7 +1,8 @@
 """Where text stands on the page, and the way back from mended text."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -35,7 +36,7 @@ class Passage:
     A column break cuts a thing in two; `spans` says where on the page a stretch of the mended text stands, as the
     pieces in reading order. The joins are recorded while they are made, never found again afterwards.
 
-    >>> page = "面积1000\\n\\n多平米"
+    >>> page = "面积1000\n\n多平米"
     >>> mended = Passage.cut(page, [Span(0, 6), Span(8, 11)])
     >>> mended.text
     '面积1000多平米'
@@ -45,35 +46,55 @@ class Passage:
 
     text: str
     pieces: tuple[Span, ...]
-    _offsets: tuple[int, ...] = field(init=False, repr=False, eq=False)
-
-    def __attrs_post_init__(self) -> None:
-        offsets, at = [], 0
-        for piece in self.pieces:
-            offsets.append(at)
-            at += len(piece)
-        object.__setattr__(self, "_offsets", tuple(offsets))
+    # where in `text` each piece begins
+    offsets: tuple[int, ...] = field(repr=False)
 
     @classmethod
     def whole(cls, text: str) -> "Passage":
-        return cls(text, (Span(0, len(text)),) if text else ())
+        return cls(text, (Span(0, len(text)),), (0,))
 
     @classmethod
     def cut(cls, page: str, pieces: Iterable[Span]) -> "Passage":
         kept = tuple(piece for piece in pieces if piece.start < piece.end)
-        return cls("".join(piece.of(page) for piece in kept), kept)
+        ends = tuple(accumulate(map(len, kept), initial=0))
+        return cls("".join(piece.of(page) for piece in kept), kept, ends[:-1])
+
+    @classmethod
+    def stacked(cls, parts: Sequence["Passage"]) -> "Passage":
+        """Return the passages under one another, a line break between two; the breaks stand nowhere on the page.
+
+        >>> page = "标题\n正文"
+        >>> Passage.stacked([Passage.cut(page, [Span(0, 2)]), Passage.cut(page, [Span(3, 5)])]).spans(3, 5)
+        (Span(start=3, end=5),)
+        """
+        pieces: list[Span] = []
+        offsets: list[int] = []
+        base = 0
+        for part in parts:
+            pieces.extend(part.pieces)
+            offsets.extend(base + offset for offset in part.offsets)
+            base += len(part.text) + 1
+        return cls("\n".join(part.text for part in parts), tuple(pieces), tuple(offsets))
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the page spans of `text[start:end]`, one for each piece that it touches."""
-        if len(self.pieces) == 1:
-            base = self.pieces[0].start
-            return (Span(base + start, base + end),)
         found = []
-        index = max(0, bisect_right(self._offsets, start) - 1)
-        while index < len(self.pieces) and self._offsets[index] < end:
-            piece, offset = self.pieces[index], self._offsets[index]
+        index = max(0, bisect_right(self.offsets, start) - 1)
+        while index < len(self.pieces) and self.offsets[index] < end:
+            piece, offset = self.pieces[index], self.offsets[index]
             first, last = max(start, offset), min(end, offset + len(piece))
             if first < last:
                 found.append(Span(piece.start + first - offset, piece.start + last - offset))
             index += 1
         return tuple(found)
+
+    def within(self, spans: Sequence[Span]) -> tuple[int, int]:
+        """Return where in `text` the page spans, which lie in this passage, begin and end."""
+        return self._at(spans[0].start), self._at(spans[-1].end - 1) + 1
+
+    def _at(self, place: int) -> int:
+        for piece, offset in zip(self.pieces, self.offsets, strict=True):
+            if piece.start <= place < piece.end:
+                return offset + place - piece.start
+        message = f"the passage holds nothing of {place}"
+        raise ValueError(message)

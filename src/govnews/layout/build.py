@@ -34,6 +34,21 @@ def draft_page(page: str, read_headers: ReadHeaders, lexicon: Lexicon) -> PageDr
     return _Sorter(lines, read_headers, lexicon).drafts()
 
 
+def draft_article(text: str, read_headers: ReadHeaders, lexicon: Lexicon, *, headed: bool) -> Draft:
+    """Return the draft of a text that is one article and nothing else.
+
+    Args:
+        text: the text of the article, any `str`.
+        read_headers: room 2's verb for one printed line.
+        lexicon: the words.
+        headed: the headline is known and stands apart; else the short lines at the head of the text are it.
+    """
+    lines = printed_lines(text)
+    if not lines:
+        return Draft((), None, "article")
+    return _Sorter(lines, read_headers, lexicon).one(headed=headed)
+
+
 @frozen
 class _Sorter:
     """The lines of one page while they are sorted."""
@@ -119,6 +134,21 @@ class _Sorter:
         furniture.sort(key=lambda block: block.pieces[0].start)
         return PageDraft(tuple(articles), tuple(furniture))
 
+    def one(self, *, headed: bool) -> Draft:
+        """Return all lines as one article."""
+        everything = range(len(self.lines))
+        sheet = Sheet(
+            self.lines, self.looks, [False] * len(self.lines), Affinity([x.text for x in self.lines]), self.lexicon
+        )
+        neck = 0
+        while not headed and neck < len(self.lines) - 1 and neck < _HEAD_LINES and self.looks[neck].short:
+            neck += 1
+        first = neck
+        while neck and first < len(self.lines) and self.looks[first].whole is Form.BYLINE:
+            first += 1
+        cut = Cut((), tuple(everything[:first]), tuple(everything[first:]), "article")
+        return self._article(cut, everything, Desk.of(sheet))
+
     def _article(self, cut: Cut, kept: Sequence[int], desk: Desk) -> Draft:
         heads = [kept[at] for at in cut.heads]
         shown = [at for at in heads if self.looks[at].short]
@@ -133,6 +163,8 @@ class _Sorter:
         mark = marked(self.lines[at].text)
         if mark is not None:
             return mark.role
+        if is_credit(self.looks[at]):
+            return Role.CREDIT
         if self.looks[at].whole in (Form.BYLINE, Form.TAIL, Form.DATELINE):
             return Role.BYLINE if self.looks[at].whole is not Form.DATELINE else Role.PARAGRAPH
         if at in self.listed:
@@ -167,5 +199,6 @@ class _Sorter:
 
 
 _SECTION = re.compile("[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]")  # 一、在“对标学什么”上,受到三点启示
+_HEAD_LINES = 4  # kicker, headline on two lines, deck
 _SURE = 1.5  # a word, or a closing mark, over the break
 _HEADED = 100  # characters of a caption from which a line over it is its headline; shorter ones stand alone

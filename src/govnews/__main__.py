@@ -1,0 +1,7 @@
+"""`python -m govnews`."""
+
+import sys
+
+from govnews.cli import main
+
+sys.exit(main())

@@ -1,0 +1,206 @@
+"""The way back: a page document in JSON to Page; what does not fit is said with the path to the place."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from govnews.errors import DocumentError
+from govnews.headers.header import Contributor, Form, Header, HeaderDate, Outlet, Place
+from govnews.kinds.kind import Kind, Label
+from govnews.layout.draft import Role
+from govnews.mentions.mention import SI, Bound, Grain, Mention, MentionType, Quantity, When
+from govnews.model import SCHEMA, Article, Block, Page
+from govnews.span import Span
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+_TIMES = (MentionType.DATE, MentionType.PERIOD)
+
+
+class _Node:
+    """A value of the document and the path to it, so that an error points at the place."""
+
+    def __init__(self, value: Any, path: str) -> None:
+        self.value = value
+        self.path = path
+
+    def fail(self, expected: str) -> DocumentError:
+        return DocumentError(self.path, f"expected {expected}, got {json.dumps(self.value, ensure_ascii=False)[:60]}")
+
+    def get(self, name: str) -> "_Node":
+        if not isinstance(self.value, Mapping):
+            raise self.fail("an object")
+        if name not in self.value:
+            raise DocumentError(self.path, f"has no {name!r}")
+        return _Node(self.value[name], f"{self.path}.{name}")
+
+    def many(self, read: Callable[["_Node"], T]) -> tuple[T, ...]:
+        if not isinstance(self.value, list):
+            raise self.fail("an array")
+        return tuple(read(_Node(value, f"{self.path}[{at}]")) for at, value in enumerate(self.value))
+
+    def maybe(self, read: Callable[["_Node"], T]) -> T | None:
+        return None if self.value is None else read(self)
+
+    def text(self) -> str:
+        if not isinstance(self.value, str):
+            raise self.fail("a string")
+        return self.value
+
+    def number(self) -> float:
+        if not isinstance(self.value, int | float) or isinstance(self.value, bool):
+            raise self.fail("a number")
+        return float(self.value)
+
+    def flag(self) -> bool:
+        if not isinstance(self.value, bool):
+            raise self.fail("true or false")
+        return self.value
+
+    def figure(self) -> Decimal:
+        try:
+            return Decimal(self.text())
+        except InvalidOperation:
+            raise self.fail("a decimal number in a string") from None
+
+    def day(self) -> date:
+        try:
+            return date.fromisoformat(self.text())
+        except ValueError:
+            raise self.fail("a day as YYYY-MM-DD") from None
+
+    def word(self, words: type[E]) -> E:
+        try:
+            return words(self.text())
+        except ValueError:
+            raise self.fail(f"one of {', '.join(words)}") from None
+
+    def span(self) -> Span:
+        ends = self.value
+        if not (isinstance(ends, list) and len(ends) == 2 and all(type(end) is int for end in ends)):
+            raise self.fail("two offsets")
+        return Span(*ends)
+
+
+def from_json(text: str) -> Page:
+    """Return the page of a page document.
+
+    Raises:
+        DocumentError: where it is none, with the path to the place.
+
+    >>> from_json('{"schema": "govnews/page@1"}')
+    Traceback (most recent call last):
+    ...
+    govnews.errors.DocumentError: $: has no 'text_sha256'
+
+    .. versionadded:: 0.1.0
+    """
+    try:
+        value = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise DocumentError("$", f"is no JSON: {error}") from None
+    return from_document(value)
+
+
+def from_document(document: Mapping[str, Any]) -> Page:
+    """Return the page of a page document given as plain dicts and lists.
+
+    Raises:
+        DocumentError: where it is none, with the path to the place.
+
+    .. versionadded:: 0.1.0
+    """
+    node = _Node(document, "$")
+    if node.get("schema").value != SCHEMA:
+        raise node.get("schema").fail(SCHEMA)
+    return Page(
+        text_sha256=node.get("text_sha256").text(),
+        source=node.get("source").maybe(_Node.text),
+        issued=node.get("issued").maybe(_Node.day),
+        articles=node.get("articles").many(_article_in),
+        furniture=node.get("furniture").many(_block_in),
+        headers=node.get("headers").many(_header_in),
+        mentions=node.get("mentions").many(_mention_in),
+    )
+
+
+def _article_in(node: _Node) -> Article:
+    kind = node.get("kind")
+    return Article(
+        id=node.get("id").text(),
+        kind=Kind(
+            label=kind.get("label").word(Label),
+            confidence=kind.get("confidence").number(),
+            evidence=kind.get("evidence").many(_Node.text),
+        ),
+        rubric=node.get("rubric").maybe(_Node.text),
+        kicker=node.get("kicker").maybe(_Node.text),
+        headline=node.get("headline").maybe(_Node.text),
+        deck=node.get("deck").maybe(_Node.text),
+        headers=node.get("headers").many(_header_in),
+        blocks=node.get("blocks").many(_block_in),
+        mentions=node.get("mentions").many(_mention_in),
+        rule=node.get("rule").text(),
+    )
+
+
+def _block_in(node: _Node) -> Block:
+    return Block(role=node.get("role").word(Role), text=node.get("text").text(), spans=node.get("spans").many(_Node.span))
+
+
+def _header_in(node: _Node) -> Header:
+    def named(name: str, second: str) -> tuple[str, str | None] | None:
+        return node.get(name).maybe(lambda one: (one.get("text").text(), one.get(second).maybe(_Node.text)))
+
+    outlet, place, day = named("outlet", "name"), named("place", "code"), named("date", "edtf")
+    return Header(
+        form=node.get("form").word(Form),
+        text=node.get("text").text(),
+        spans=node.get("spans").many(_Node.span),
+        outlet=None if outlet is None else Outlet(text=outlet[0], name=outlet[1]),
+        place=None if place is None else Place(text=place[0], code=place[1]),
+        date=None if day is None else HeaderDate(text=day[0], edtf=day[1]),
+        verb=node.get("verb").maybe(_Node.text),
+        contributors=node.get("contributors").many(
+            lambda one: Contributor(
+                role=one.get("role").maybe(_Node.text),
+                name=one.get("name").maybe(_Node.text),
+                office=one.get("office").maybe(_Node.text),
+            )
+        ),
+        rule=node.get("rule").text(),
+    )
+
+
+def _mention_in(node: _Node) -> Mention:
+    kind = node.get("type").word(MentionType)
+    text, spans, rule = node.get("text").text(), node.get("spans").many(_Node.span), node.get("rule").text()
+    if kind in _TIMES:
+        return When(
+            type=kind,
+            text=text,
+            spans=spans,
+            rule=rule,
+            edtf=node.get("edtf").maybe(_Node.text),
+            start=node.get("start").maybe(_Node.day),
+            end=node.get("end").maybe(_Node.day),
+            grain=node.get("grain").maybe(lambda one: one.word(Grain)),
+            vague=node.get("vague").flag(),
+            time=node.get("time").maybe(_Node.text),
+        )
+    return Quantity(
+        type=kind,
+        text=text,
+        spans=spans,
+        rule=rule,
+        value=node.get("value").figure(),
+        upper=node.get("upper").maybe(_Node.figure),
+        unit=node.get("unit").maybe(_Node.text),
+        bound=node.get("bound").maybe(lambda one: one.word(Bound)),
+        ucum=node.get("ucum").maybe(_Node.text),
+        si=node.get("si").maybe(lambda one: SI(value=one.get("value").figure(), unit=one.get("unit").text())),
+        per=node.get("per").maybe(_Node.text),
+    )

@@ -1,0 +1,220 @@
+"""The public verbs; the one place that knows the order of the rooms.
+
+page text -> printed lines, each asked for its attributions -> drafts of articles -> headers -> figures and times -> kind
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from attrs import frozen
+
+from govnews.headers import find as headers
+from govnews.headers.header import Header
+from govnews.kinds.facts import Copy
+from govnews.kinds.judge import judge
+from govnews.layout.build import draft_article, draft_page
+from govnews.layout.draft import Draft, DraftBlock, Role
+from govnews.lexicon import Lexicon
+from govnews.mentions import find as mentions
+from govnews.mentions.mention import Grain, Mention, Quantity, When
+from govnews.mentions.times import parse_date as _parse_date
+from govnews.model import Article, Block, Page
+from govnews.span import Passage
+
+# A headline speaks of reporters and never signs; a rubric is no text.
+_UNSIGNED = frozenset((Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD, Role.RUBRIC))
+
+
+def read_page(text: str, *, issued: date | None = None, lexicon: Lexicon | None = None) -> Page:
+    """Return the articles of one newspaper page, whole and in reading order, with what they say.
+
+    Never raises, whatever the text, and loses nothing: every visible character is in exactly one block.
+
+    Args:
+        text: the text of the page in the order in which a layout export gave it.
+        issued: the day of issue; None takes the day that the page itself prints.
+        lexicon: the words to read by; None takes those that come with govnews.
+
+    >>> page = read_page("村民用上自来水\\n\\n本报临河6月3日讯(通讯员 马骁) 近日,石泉村200余户\\n\\n村民用上了自来水。",
+    ...                  issued=date(2023, 6, 4))
+    >>> page.articles[0].headline, page.articles[0].blocks[1].text[-16:]
+    ('村民用上自来水', '日,石泉村200余户村民用上了自来水。')
+    >>> [(mention.text, str(mention.value)) for mention in page.articles[0].mentions if mention.type == "count"]
+    [('200余户', '200')]
+
+    .. versionadded:: 0.1.0
+    """
+    rooms = _Rooms(text, lexicon or Lexicon.default(), issued)
+    draft = draft_page(text, rooms.headers_of_line, rooms.lexicon)
+    furniture = rooms.blocks(draft.furniture)
+    rooms = _Rooms(text, rooms.lexicon, issued or rooms.printed_day(furniture))
+    found, figures = rooms.read(furniture)
+    return Page(
+        text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        issued=rooms.issued,
+        articles=tuple(rooms.article(f"a{at}", one, None) for at, one in enumerate(draft.articles, 1)),
+        furniture=furniture,
+        headers=found,
+        mentions=figures,
+    )
+
+
+def read_article(
+    text: str, *, headline: str | None = None, issued: date | None = None, lexicon: Lexicon | None = None
+) -> Article:
+    """Return one article from text that holds nothing else; never raises.
+
+    Args:
+        text: the article, a paragraph a line; column breaks in it are mended. Without `headline`, short lines at its
+            head are its headline.
+        headline: its headline, where it stands apart from the text.
+        issued: the day of issue.
+        lexicon: the words to read by.
+
+    >>> article = read_article("本报讯(记者 周敏) 昨日,市图书馆新馆开放,馆藏图书12万册。", headline="市图书馆新馆开放")
+    >>> article.headline, article.kind.label.value, article.headers[0].contributors[0].name
+    ('市图书馆新馆开放', 'brief', '周敏')
+
+    .. versionadded:: 0.1.0
+    """
+    rooms = _Rooms(text, lexicon or Lexicon.default(), issued)
+    draft = draft_article(text, rooms.headers_of_line, rooms.lexicon, headed=headline is not None)
+    return rooms.article("a1", draft, headline)
+
+
+def find_headers(text: str, *, issued: date | None = None, lexicon: Lexicon | None = None) -> tuple[Header, ...]:
+    """Return the attributions in a line, a paragraph or a longer text, in order; never raises.
+
+    >>> [header] = find_headers("本报临河6月3日讯(通讯员 马骁) 近日,……")
+    >>> header.form.value, header.place.text, header.contributors[0].name
+    ('dateline', '临河', '马骁')
+
+    .. versionadded:: 0.1.0
+    """
+    return headers.find(Passage.whole(text), issued=issued, lexicon=lexicon or Lexicon.default())
+
+
+def find_mentions(text: str, *, issued: date | None = None, lexicon: Lexicon | None = None) -> tuple[Mention, ...]:
+    """Return the figures and times in a text, sorted, none overlapping another; never raises.
+
+    >>> [str(mention.value) for mention in find_mentions("总投资55亿元,带动3000余户增收")]
+    ['5500000000', '3000']
+
+    .. versionadded:: 0.1.0
+    """
+    rooms = _Rooms(text, lexicon or Lexicon.default(), issued)
+    whole = Passage.whole(text)
+    return rooms.mentions(whole, headers.find(whole, lexicon=rooms.lexicon))
+
+
+def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
+    """Return the figure that an expression is, whole.
+
+    Raises:
+        ParseError: where it is none; the message shows the place.
+
+    >>> quantity = parse_quantity("近1.6万亩")
+    >>> str(quantity.value), quantity.unit, quantity.bound.value, quantity.ucum
+    ('16000', '亩', 'about', 'har/15')
+
+    .. versionadded:: 0.1.0
+    """
+    return mentions.parse_quantity(text, lexicon or Lexicon.default())
+
+
+def parse_date(text: str, *, issued: date | None = None, lexicon: Lexicon | None = None) -> When:
+    """Return the point or interval of the calendar that an expression is, whole.
+
+    Raises:
+        ParseError: where it is none; the message shows the place.
+
+    >>> parse_date("去年二季度", issued=date(2023, 5, 19)).edtf
+    '2022-34'
+
+    .. versionadded:: 0.1.0
+    """
+    return _parse_date(text, issued=issued, lexicon=lexicon or Lexicon.default())
+
+
+def parse_header(text: str, *, lexicon: Lexicon | None = None) -> Header:
+    """Return the attribution that an expression is, whole.
+
+    Raises:
+        ParseError: where it is none; the message shows the place.
+
+    >>> [person] = parse_header("石桥镇党委书记 马骁").contributors
+    >>> person.role, person.name, person.office
+    ('作者', '马骁', '石桥镇党委书记')
+
+    .. versionadded:: 0.1.0
+    """
+    return headers.parse_header(text, lexicon or Lexicon.default())
+
+
+@frozen
+class _Rooms:
+    """The rooms, at work on one text."""
+
+    page: str
+    lexicon: Lexicon
+    issued: date | None
+
+    def headers_of_line(self, line: str) -> tuple[Header, ...]:
+        return headers.find(Passage.whole(line), lexicon=self.lexicon)
+
+    def blocks(self, drafts: Iterable[DraftBlock]) -> tuple[Block, ...]:
+        return tuple(
+            Block(role=draft.role, text=Passage.cut(self.page, draft.pieces).text, spans=draft.pieces)
+            for draft in drafts
+        )
+
+    def read(self, blocks: Sequence[Block]) -> tuple[tuple[Header, ...], tuple[Mention, ...]]:
+        """Return the attributions and the figures of blocks that belong together."""
+        passages = [Passage.cut(self.page, block.spans) for block in blocks]
+        signed = [passage for passage, block in zip(passages, blocks, strict=True) if block.role not in _UNSIGNED]
+        found = headers.find(Passage.stacked(signed), issued=self.issued, lexicon=self.lexicon) if signed else ()
+        return found, self.mentions(Passage.stacked(passages), found)
+
+    def mentions(self, passage: Passage, found: Sequence[Header]) -> tuple[Mention, ...]:
+        closed = [passage.within(header.spans) for header in found]
+        return mentions.find(passage, issued=self.issued, lexicon=self.lexicon, closed=closed)
+
+    def printed_day(self, furniture: Sequence[Block]) -> date | None:
+        """Return the first whole day, year and all, that the page's banner prints."""
+        for block in furniture:
+            if block.role is Role.OTHER:
+                for mention in mentions.find(Passage.whole(block.text), lexicon=self.lexicon):
+                    if isinstance(mention, When) and mention.grain is Grain.DAY and mention.start is not None:
+                        return mention.start
+        return None
+
+    def article(self, name: str, draft: Draft, headline: str | None) -> Article:
+        blocks = self.blocks(draft.blocks)
+        found, figures = self.read(blocks)
+        heads = {role: _lines(blocks, role) for role in (Role.KICKER, Role.HEADLINE, Role.DECK)}
+        headline = heads[Role.HEADLINE] or headline
+        copy = Copy(
+            headline=headline,
+            kicker=heads[Role.KICKER],
+            deck=heads[Role.DECK],
+            rubric=draft.rubric,
+            blocks=tuple((block.role.value, block.text) for block in blocks),
+            headers=found,
+        )
+        return Article(
+            id=name,
+            kind=judge(copy, lexicon=self.lexicon),
+            rubric=draft.rubric,
+            kicker=heads[Role.KICKER],
+            headline=headline,
+            deck=heads[Role.DECK],
+            headers=found,
+            blocks=blocks,
+            mentions=figures,
+            rule=draft.rule,
+        )
+
+
+def _lines(blocks: Sequence[Block], role: Role) -> str | None:
+    return " ".join(block.text for block in blocks if block.role is role) or None

@@ -27,6 +27,7 @@ _NAMED = re.compile(rf"(?:本文)?(?:作者)?\s*[:丨|]?\s*{_WHO}\s*[,]?\s*(?P<b
 _SPLIT = re.compile(r";\s*")
 _SIGNED = re.compile(r"(?:本文)?作者\s*(?P<colon>[:丨|])?\s*(?P<rest>.+)$")
 _LATER = re.compile(r"[\s,;。]+(?=(?:本报|新华社)?(?:记者|通讯员)|执笔|[^\s,。]{2,12}翻译)")
+_PROSE = re.compile("[了着过]|[说谈]")  # 作者系统地写了湖区的历史
 _REFUSED = re.compile("作者(?:在|认为|说|简介|通过|以)|发言|讲话|摘[编选自]")  # 本文系作者在…上的发言
 
 
@@ -74,6 +75,8 @@ def _each(text: str, names: Names) -> Reading | None:
 
 def _people(who: str | None, office: str, be: str, names: Names) -> Reading | None:
     office = office.strip(" ,")
+    if _PROSE.search(office):
+        return None
     if not who:
         return Reading(contributors=(Contributor(role=AUTHOR, office=office),), shape="label")
     found, sure = read_names(who, names)

@@ -223,7 +223,7 @@ def _names(scan: _Scan, at: int, role: str, outlet: str | None, post: str | None
     pair = _pair(run, scan)
     found, sure = pair or read_names(run, scan.names)
     if not sure and scan.patterns.gift.fullmatch(run) and len(run) > 3:  # 供稿:某公司
-        scan.people.append(_Person(role, None, office=run))
+        scan.people.append(_Person(role, None, outlet, office=run))
         scan.marks.add("" if role else "unit")
         return end
     if (
@@ -301,7 +301,7 @@ def _contributors(people: list[_Person], own: str | None) -> Iterator[Contributo
     for person in people:
         if person.office and not person.role:  # 某县委组织部 孔令河 颜承志: the office of each
             unit = person.office
-            if person is not people[-1]:
+            if any(not later.role and later.name for later in people):
                 continue
         office = (
             person.office or (unit if not person.role else None) or (person.outlet if person.outlet != own else None)

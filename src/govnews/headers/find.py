@@ -25,6 +25,7 @@ from govnews.headers.stands import (
     endings,
     may_be_whole,
     openings,
+    sent_by,
     trim,
 )
 from govnews.lexicon import Lexicon
@@ -107,6 +108,9 @@ class _Line:
         elif line := self._whole(At.LINE, start, end):
             yield line
             return
+        last = self._last(start, end) if sent_by(self.text, start, end) else None
+        if last:
+            end = last.spans[0].start - self.base
         closing = list(self._brackets(start, end))
         cut = end
         for _, first, stop in reversed(closing):
@@ -117,10 +121,13 @@ class _Line:
         yield from parts
         yield from (header for header, first, _ in closing if not parts or first >= cut)
         done = closing[-1][2] if closing else start
-        for at in () if parts else endings(self.text, done, end):
-            if last := self._whole(At.END, at, end):
-                yield last
-                return
+        if last := last or (None if parts else self._last(done, end)):
+            yield last
+
+    def _last(self, start: int, end: int) -> Header | None:
+        """Try what stands after the last sentence."""
+        found = (self._whole(At.END, at, end) for at in endings(self.text, start, end))
+        return next((header for header in found if header), None)
 
     def _start(self, start: int, end: int) -> tuple[Header, int] | None:
         """Try the datelines at the start of a line."""

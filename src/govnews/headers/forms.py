@@ -60,7 +60,7 @@ FORMS: tuple[HeaderForm, ...] = (
         name="dateline-broadcast",
         form=_D,
         at=(At.START,),
-        slots=r"ACCORDING? OUTLET 消息 GAP \([^()\n]{2,10}\)",
+        slots=r"ACCORDING? OUTLET (?P<verb>消息) GAP \([^()\n]{2,10}\)",
         follows=_COLON,
     ),
     # 本报济宁5月18日讯(通讯员 孔令河)

@@ -11,7 +11,7 @@ from govnews.lexicon import Lexicon
 _RARE = -7.0  # the logarithm of one in a thousand
 _WORD, _COMMON_WORD = 3.0, 6.0  # of words.weight: 手记 has 4.2, 提问 7.3, the pen-name 剑锋 5.2
 _NO_NAME = re.compile(
-    "之.|周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江|[左右][起一二三四]|前排.*"
+    "之.|星期.|周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江|[左右][起一二三四]|前排.*"
 )
 _PLACE = re.compile(".{2}[村镇乡县局办说讯]")  # ■王家村, 通讯员 孔令说
 
@@ -22,8 +22,10 @@ def likely(form: HeaderForm, at: At, reading: Reading, found: re.Match[str], lex
     bracketed = at in (At.BRACKET, At.LAST)
     if reading.unit and not bracketed:
         return False
-    if form.name.startswith("dateline"):  # 本报讯(青组), but 电(全球热点)
-        return reading.shape != "names" or reading.sure or all(len(name) in (2, 3) for name in people)
+    if form.name.startswith("dateline"):
+        return reading.shape != "names" or reading.sure or _signature(form, people)
+    if reading.unit and reading.outlet and not people:  # (新华社北京分社)
+        return False
     if reading.shape == "names" and people:
         return _bare(form, reading, found, people, lexicon)
     if bracketed:
@@ -37,6 +39,12 @@ def likely(form: HeaderForm, at: At, reading: Reading, found: re.Match[str], lex
 
 def _word_free(name: str, limit: float) -> bool:
     return "�" in name or words.weight(name) < limit
+
+
+def _signature(form: HeaderForm, people: list[str]) -> bool:
+    """本报讯(青组), but 电(全球热点) and 3月31日(星期二)."""
+    short = all(len(name) in (2, 3) and not _NO_NAME.fullmatch(name) for name in people)
+    return short and form.name != "dateline-verbless"
 
 
 def _rubric(reading: Reading) -> bool:

@@ -32,6 +32,7 @@ _FIRST = re.compile(r"[^，。,；“”！？!?]{2,60}?(?:讯|电|消息|报道
 _SENTENCE_END = tuple("。！？!?”…，；")
 _BRACKETS = tuple("(（【〔[［")
 _PHOTO = re.compile(r"(?:[摄发图影]|摄影\s*\S{2,4})$")
+_SENT_BY = re.compile(rf"(?:发|供图)\s*\({_PLAIN}{{2,30}}\)$")  # 新华社发(孔令河摄)
 _SPACE = re.compile(r"\s+")
 
 
@@ -95,10 +96,15 @@ def closes(text: str, found: re.Match[str], start: int, end: int) -> bool:
     return (first == start or text[first - 1] in STOPS + CLOSERS) and bool(_NAMES.fullmatch(text, *found.span("in")))
 
 
+def sent_by(text: str, start: int, end: int) -> bool:
+    """Tell a line that ends with an agency's photograph and the photographer in brackets."""
+    return text.endswith(")", start, end) and bool(_SENT_BY.search(text, max(start, end - RUNNING), end))
+
+
 def endings(text: str, start: int, end: int) -> list[int]:
     """Return the places where a header may begin that ends the line: …主持会议。 本报记者 孔令河 摄."""
     low = max(start, end - RUNNING)
-    if not _ENDS.search(text, low, end):
+    if not _ENDS.search(text, low, end) and not _SENT_BY.search(text, low, end):
         return []
     starts = {found.end() for found in _STOP.finditer(text, low, end)}
     if _PHOTO.search(text, low, end):  # …会场 本报记者 孔令河 摄: after one space

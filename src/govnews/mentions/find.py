@@ -47,34 +47,32 @@ def find(
 
 
 def _mention(reading: Reading, passage: Passage) -> Mention:
-    spans = passage.spans(reading.start, reading.end)
-    text = passage.text[reading.start : reading.end]
     value, kind = reading.value, reading.type
-    if kind is None or value is None:
+    if isinstance(value, Figure) and kind is not None:
+        return _quantity(kind, value, reading, passage)
+    if not isinstance(value, Point) or kind is None:
         message = "a name is nothing that is given back"
         raise TypeError(message)
-    if isinstance(value, Point):
-        return When(
-            type=kind,
-            text=text,
-            spans=spans,
-            rule=reading.rule,
-            edtf=value.edtf,
-            start=value.start,
-            end=value.end,
-            grain=value.grain,
-            vague=value.vague,
-            time=value.time,
-        )
-    return _quantity(kind, value, reading.rule, text, passage, reading)
+    return When(
+        type=kind,
+        text=passage.text[reading.start : reading.end],
+        spans=passage.spans(reading.start, reading.end),
+        rule=reading.rule,
+        edtf=value.edtf,
+        start=value.start,
+        end=value.end,
+        grain=value.grain,
+        vague=value.vague,
+        time=value.time,
+    )
 
 
-def _quantity(kind: MentionType, value: Figure, rule: str, text: str, passage: Passage, reading: Reading) -> Quantity:
+def _quantity(kind: MentionType, value: Figure, reading: Reading, passage: Passage) -> Quantity:
     return Quantity(
         type=kind,
-        text=text,
+        text=passage.text[reading.start : reading.end],
         spans=passage.spans(reading.start, reading.end),
-        rule=rule,
+        rule=reading.rule,
         value=value.value,
         upper=value.upper,
         unit=value.unit,
@@ -106,6 +104,4 @@ def parse_quantity(text: str, lexicon: Lexicon) -> Quantity:
         raise ParseError(text, reading.end, "the end of the figure")
     if reading.type is None or not isinstance(reading.value, Figure):
         raise ParseError(text, blank, "a figure with its unit")
-    return _quantity(
-        reading.type, reading.value, reading.rule, folded[blank : reading.end], Passage.whole(text), reading
-    )
+    return _quantity(reading.type, reading.value, reading, Passage.whole(text))

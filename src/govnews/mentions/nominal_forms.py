@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import frozen
 
 from govnews.lexicon import Lexicon
 from govnews.mentions.units import units
@@ -22,14 +22,13 @@ class NameForm:
 
     Attributes:
         rule: its name.
-        trigger: what the scan looks for.
         pattern: what must match, from the trigger on; its group `name`, else all of it, is the name.
         fits: a last look at the match.
     """
 
     rule: str
-    pattern: re.Pattern[str] = field(converter=re.compile)
-    fits: Callable[[re.Match[str], Lexicon], bool] = lambda _match, _lexicon: True
+    pattern: re.Pattern[str]
+    fits: Callable[[re.Match[str], Lexicon], bool]
 
 
 def _slogan(match: re.Match[str], lexicon: Lexicon) -> bool:
@@ -61,35 +60,44 @@ def _digits_end(words: str) -> int:
 _NUMERAL = re.compile(f"[0-9{_ONE}零〇]")
 _CODE_QUOTE = re.compile("^[0-9+·.×xX*/—-]+$|^[0-9]+[A-Za-z+]|^[0-9]+(?:个|项|大|张|条|本|份|双|类)")
 
+
+def _always(_match: re.Match[str], _lexicon: Lexicon) -> bool:
+    return True
+
+
+def _form(rule: str, pattern: str, fits: Callable[[re.Match[str], Lexicon], bool] = _always) -> NameForm:
+    return NameForm(rule, re.compile(pattern), fits)
+
+
 # tried at each numeral
 AT_NUMERALS = (
     # 三抢四争, 一河一策, 四梁八柱, 一府两院, 两纵一横
-    NameForm(
+    _form(
         "slogan",
         f"(?<![第0-9{_ONE}零点.])[{_ONE}]([^\\W0-9{_ONE}多余几来第点至到又零分比])[{_ONE}]([^\\W0-9{_ONE}多余几来点分零个亿])",
         _slogan,
     ),
     # 三位一体, 五证合一, 七国集团, 四级联动
-    NameForm("union", f"[{_ONE}]{{1,3}}(?:[{_HAN}]合一|位一体|国集团|方会谈|级联动|级书记)"),
+    _form("union", f"[{_ONE}]{{1,3}}(?:[{_HAN}]合一|位一体|国集团|方会谈|级联动|级书记)"),
     # 一个个, 一批批, 一次次
-    NameForm("one-by-one", "一([^\\W0-9])\\1"),
+    _form("one-by-one", "一([^\\W0-9])\\1"),
     # 中发〔1994〕8号, 国办发[2019]5号, 第142号令
-    NameForm("document-number", "(?<=[〔\\[(])(?:19|20)[0-9]{2}[〕\\])][ ]?第?[0-9]{1,4}号"),
+    _form("document-number", "(?<=[〔\\[(])(?:19|20)[0-9]{2}[〕\\])][ ]?第?[0-9]{1,4}号"),
     # 310国道, 12345热线, 103路公交车, 2号线, 301医院
-    NameForm(
+    _form(
         "number-given",
         "[0-9]{1,5}(?:国道|省道|县道|乡道|高速|热线|电话|平台|市民|政务|便民|路公交|路车|号线|次列车|次航班|频道)",
     ),
     # 3:1胜, 以2:0, 21比15
-    NameForm("score", "(?<=[以])[0-9]{1,3}[:∶比][0-9]{1,3}(?:[^0-9:]|$)"),
+    _form("score", "(?<=[以])[0-9]{1,3}[:∶比][0-9]{1,3}(?:[^0-9:]|$)"),
 )
 
 # tried at each opening mark
 AT_QUOTES = (
     # 《三国演义》, 《2018年政府工作报告》
-    NameForm("work-title", "《(?P<name>[^《》\\n]{1,60})》"),
+    _form("work-title", "《(?P<name>[^《》\\n]{1,60})》"),
     # “231”产业集群, “五清”, ‘三年磨一剑’, “门前三包”
-    NameForm("quoted-name", "[“‘「『](?P<name>[^“”‘’「」『』,。;:!?…\\n]{1,16})[”’」』]", _short_quote),
+    _form("quoted-name", "[“‘「『](?P<name>[^“”‘’「」『』,。;:!?…\\n]{1,16})[”’」』]", _short_quote),
     # "四好农村路"
-    NameForm("quoted-name", '"(?P<name>[^",。;:!?、…\\n ]{1,10})"', _short_quote),
+    _form("quoted-name", '"(?P<name>[^",。;:!?、…\\n ]{1,10})"', _short_quote),
 )

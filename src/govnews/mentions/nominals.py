@@ -1,7 +1,7 @@
 """The scan for names that hold numerals: what it finds is refused, and what overlaps it with it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from govnews.lexicon import Lexicon
@@ -24,31 +24,42 @@ def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Readin
         lexicon: the words to read by.
         watch: is told of each name.
     """
-    table = _table(lexicon)
-    found: list[Reading] = []
-    for run in _NUMERALS.finditer(text):
-        start = run.start()
-        before = text[start - 1 : start]
-        for shift, surface in (*table.get(text[start : start + 2], ()), *table.get(text[start : start + 1], ())):
-            if text.startswith(surface, start - shift) and (shift or before != "第"):
-                found.append(
-                    Reading(start=start - shift, end=start - shift + len(surface), rule="name", type=None, value=None)
-                )
-        for form in AT_NUMERALS:
-            match = form.pattern.match(text, start)
-            if match and form.fits(match, lexicon):
-                found.append(Reading(start=start, end=match.end(), rule=form.rule, type=None, value=None))
-    for mark in _QUOTES.finditer(text):
-        for form in AT_QUOTES:
-            match = form.pattern.match(text, mark.start())
-            if match and form.fits(match, lexicon):
-                found.append(
-                    Reading(start=match.start("name"), end=match.end("name"), rule=form.rule, type=None, value=None)
-                )
+    found = [*_words(text, lexicon), *_forms(text, lexicon), *_quoted(text, lexicon)]
     if watch:
         for name in found:
             watch("mentions", name.rule, name.start, name.end, "refused", "a name")
     return found
+
+
+def _words(text: str, lexicon: Lexicon) -> Iterator[Reading]:
+    """Look the names of the table up at each run of numerals; 二轮 of 第二轮 is none."""
+    table = _table(lexicon)
+    for run in _NUMERALS.finditer(text):
+        start = run.start()
+        for shift, surface in (*table.get(text[start : start + 2], ()), *table.get(text[start : start + 1], ())):
+            at = start - shift
+            if at >= 0 and text.startswith(surface, at) and (shift or text[start - 1 : start] != "第"):
+                yield _name("name", at, at + len(surface))
+
+
+def _forms(text: str, lexicon: Lexicon) -> Iterator[Reading]:
+    for run in _NUMERALS.finditer(text):
+        for form in AT_NUMERALS:
+            match = form.pattern.match(text, run.start())
+            if match and form.fits(match, lexicon):
+                yield _name(form.rule, *match.span())
+
+
+def _quoted(text: str, lexicon: Lexicon) -> Iterator[Reading]:
+    for mark in _QUOTES.finditer(text):
+        for form in AT_QUOTES:
+            match = form.pattern.match(text, mark.start())
+            if match and form.fits(match, lexicon):
+                yield _name(form.rule, *match.span("name"))
+
+
+def _name(rule: str, start: int, end: int) -> Reading:
+    return Reading(start=start, end=end, rule=rule, type=None, value=None)
 
 
 @lru_cache(maxsize=4)

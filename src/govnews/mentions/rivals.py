@@ -1,7 +1,8 @@
 """Which reading wins where two overlap: decided once, by one stated order.
 
 1. A time beats a figure that it overlaps, where it is as long or longer (2023年 over 2023, 十二月八日 over 八日).
-2. A name beats the figures that it overlaps, unless it is only a part of one (零点 of 百分之零点七), and is then dropped itself: a name is nothing that is given back.
+2. A name beats the figures that it overlaps, unless it is only a part of one (零点 of
+   百分之零点七), and is then dropped itself: a name is nothing that is given back.
 3. Of two figures, and of two times, the longer wins; of two as long, the one that starts first.
 """
 
@@ -19,7 +20,7 @@ def decide(
 ) -> list[Reading]:
     """Return the readings that stand, sorted, none overlapping another."""
     kept = _longest(times, watch)
-    kept += _beaten(_longest(figures, watch), list(names), kept, watch)
+    kept += _unnamed(_longest(figures, watch), sorted(names, key=_place), watch)
     return sorted(_longest(kept, watch), key=_place)
 
 
@@ -50,9 +51,8 @@ def _longer(reading: Reading, rival: Reading) -> bool:
     return one > other or (one == other and reading.type in _TIMES and rival.type not in _TIMES)
 
 
-def _beaten(figures: list[Reading], names: list[Reading], times: list[Reading], watch: Watch | None) -> list[Reading]:
-    """Return the figures that no name overlaps."""
-    names = sorted(names, key=_place)
+def _unnamed(figures: list[Reading], names: list[Reading], watch: Watch | None) -> list[Reading]:
+    """Return the figures that no name refuses."""
     kept, at = [], 0
     for figure in figures:
         while at < len(names) and names[at].end <= figure.start:

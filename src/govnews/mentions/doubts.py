@@ -1,0 +1,103 @@
+"""What looks like a figure and counts nothing: articles, years, the heads of other words."""
+
+import re
+
+from govnews.mentions.measured import Amount
+from govnews.mentions.mention import MentionType
+from govnews.mentions.numeral import FORMAL
+from govnews.mentions.runs import Run
+from govnews.mentions.units import Unit
+
+_BARE = frozenset("百千万亿")
+_PLACED = re.compile("[十百千万亿廿卅点零〇拾佰仟萬億]")
+# 一 before these is a quantity and no article: 一年, 一公里, 一吨; 一天 and 一日 are manners of speaking
+_ONE = frozenset(
+    [
+        "年",
+        "个月",
+        "周",
+        "个星期",
+        "个季度",
+        "小时",
+        "个小时",
+        "分钟",
+        "秒",
+        "秒钟",
+        "吨",
+        "亩",
+        "米",
+        "克",
+        "斤",
+        "升",
+        "元",
+        "角",
+        "倍",
+        "成",
+        "番",
+        "周年",
+        "百分点",
+        "个百分点",
+    ]
+)
+_TWO = frozenset(["人", "位", "名", "国", "省", "市", "县", "者"])
+# 这一年, 每一周, 又一个月: it points, and does not count
+_POINTING = frozenset("这那每某又第任同唯头")
+_AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又一年
+_AFTER_MORE = frozenset("次种个家项处名元方样数年为地人少于")
+_HALVED = {MentionType.DURATION, MentionType.MEASURE, MentionType.PERCENT}
+_LONG = {MentionType.MEASURE, MentionType.MONEY}
+
+
+def counts(text: str, amount: Amount) -> bool:
+    """Tell a figure from an article, a year, and the first characters of another word."""
+    run, unit = amount.run, amount.unit
+    if unit.surface[0] == "年" and unit.type is MentionType.DURATION and _is_year(run):
+        return False
+    if unit.surface == "日" and text[run.start - 1 : run.start] == "月":
+        return False
+    if run.text == "半":
+        return unit.type in _HALVED
+    if run.han and not _reads(text, run, unit):
+        return False
+    if run.text == "一" and amount.upper is None:
+        before, after = text[run.start - 1 : run.start], text[amount.end : amount.end + 1]
+        known = unit.surface in _ONE or (len(unit.surface) > 1 and unit.type in _LONG)
+        return known and before not in _POINTING and after not in _AFTER_ONE
+    return unit.surface != "番"
+
+
+def _reads(text: str, run: Run, unit: Unit) -> bool:
+    """八一社区 and 伍专业 (of 队伍专业化) hold no figure: a numeral has its places, and 大写 is for money."""
+    if run.text[0] in FORMAL:
+        return len(run.text) > 1 or unit.type is MentionType.MONEY
+    if run.text in ("零", "〇"):
+        return False  # 零件, 零距离
+    before = text[run.start - 1 : run.start]
+    if len(run.text) == 1 and unit.noun and before in ("高", "初", "大", "小"):
+        return False  # 高三学生
+    if run.text == "二" and unit.type is MentionType.COUNT and unit.surface not in _TWO:
+        return False  # 财政局二处, 二组: a number given; a count has 两
+    spelt = len(run.text) > 1 and run.upper is None and run.bound is None
+    return not spelt or bool(_PLACED.search(run.text))
+
+
+def _is_year(run: Run) -> bool:
+    """2023年, 一九九八年 and 二〇〇〇年 are years; 三年, 1000年 and 120年 are lengths."""
+    if run.han:
+        return len(run.text) > 1 and run.upper is None and not set(run.text) & set("十百千万亿廿卅")
+    return len(run.text) == 4 and run.text.isdigit() and 1000 < run.value < 2200 and run.bound is None
+
+
+def is_bare(amount: Amount) -> bool:
+    """百, 千, 万 alone are figures of speech (千人托位数, 万人空巷) unless they are hedged."""
+    return amount.run.text in _BARE and amount.bound is None and amount.upper is None
+
+
+def is_verb(hedge: str, amount: Amount) -> bool:
+    """过 after a verb is no hedge (来过3次); it bounds large round sums alone (过100亿元)."""
+    return hedge == "过" and amount.value < 100
+
+
+def goes_on(text: str, end: int) -> bool:
+    """三人多次: the 多 belongs to what follows."""
+    return text[end : end + 1] in _AFTER_MORE

@@ -1,0 +1,57 @@
+"""What a form of figure is given, and how it answers."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from attrs import frozen
+
+from govnews.mentions.mention import MentionType
+from govnews.mentions.reading import Figure, Reading
+from govnews.mentions.runs import Run
+from govnews.mentions.signs import signed
+from govnews.mentions.units import Units
+
+_FEW = 8  # blanks around a figure that stands alone
+
+
+@frozen(kw_only=True)
+class Place:
+    """Where a form is tried: the folded text, the numeral there, and the words to know."""
+
+    text: str
+    run: Run
+    units: Units
+
+    def alone(self, end: int) -> bool:
+        """Tell that nothing but blanks and a sign stands beside the stretch from the run to `end`."""
+        text, start = self.text, self.run.start
+        if start > _FEW or len(text) - end > _FEW:
+            return False
+        return not text[:start].strip(" -负") and not text[end:].strip()
+
+
+@frozen
+class Form:
+    """One way in which figures are printed: its name, and what reads it."""
+
+    rule: str
+    read: Callable[[Place], Reading | None]
+
+
+def figure(span: tuple[int, int], rule: str, kind: MentionType, value: Decimal, unit: str | None) -> Reading:
+    """Give a figure that has no hedge."""
+    return Reading(start=span[0], end=span[1], rule=rule, type=kind, value=Figure(value=value, unit=unit))
+
+
+def hedged(place: Place, run: Run, rule: str, kind: MentionType, unit: str | None) -> Reading:
+    """Give the figure of a run, with its sign and the hedges on either side of it."""
+    bound, end = run.bound, run.end
+    start, negative, _ = signed(place.text, run.start)
+    before = place.units.hedge_before(place.text, start)
+    after = place.units.hedge_after(place.text, end)
+    if after and after[0].surface != "多":
+        bound, end = bound or after[0].bound, after[1]
+    if before:
+        bound, start = before[0].bound, before[1]
+    value = Figure(value=-run.value if negative else run.value, upper=run.upper, unit=unit, bound=bound)
+    return Reading(start=start, end=end, rule=rule, type=kind, value=value)

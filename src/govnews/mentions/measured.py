@@ -1,0 +1,136 @@
+"""How far an amount reaches to the right of its numeral: unit, range, and the forms of statutes."""
+
+import re
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from govnews.mentions.mention import Bound, MentionType
+from govnews.mentions.numeral import FORMAL
+from govnews.mentions.runs import RUN, Run, run_at
+from govnews.mentions.units import Unit, Units
+
+_JOINTS = "-—―~–−至到"
+_HALF = Decimal("0.5")
+_ODD = frozenset("个度°分")
+_SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
+
+
+@frozen
+class Amount:
+    """One numeral with its unit, as far as it reaches to the right."""
+
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None
+    bound: Bound | None
+    unit: Unit
+    run: Run
+
+
+def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | None:
+    """Return the unit after a run, its end, and whether it says one half more (两个半小时); web text has 55 亿元."""
+    at = run.end
+    if text[at : at + 1] == " " and not run.han:
+        at += 1
+    following = text[at : at + 1]
+    if following in _ODD:
+        odd = _odd_unit(text, at, run, units)
+        if odd:
+            return odd
+    found = units.at(text, at, han=len(run.text) if run.han else 0)
+    if found:
+        return *found, False
+    if following == "日" and run.value > 31:
+        return units.after["日"], at + 1, False  # 90日 is no day of a month
+    if following == "点" and not run.han and run.value > 60:
+        return units.after["点"], at + 1, False  # 上证综指2876.69点
+    return None
+
+
+def _odd_unit(text: str, at: int, run: Run, units: Units) -> tuple[Unit, int, bool] | None:
+    """两个半小时, 3个多月; 零下5度; 壹分 and 四分五秒."""
+    following = text[at]
+    if following == "个" and text[at + 1 : at + 2] in ("半", "多", "来"):
+        for length in (3, 2, 1):
+            unit = units.after.get("个" + text[at + 2 : at + 2 + length])
+            if unit is not None and unit.type is MentionType.DURATION:
+                return unit, at + 1 + len(unit.surface), text[at + 1] == "半"
+    elif following in "度°" and not text.startswith("°C", at):
+        scale = _scale(text, run.start)
+        return (units.after[scale], at + 1, False) if scale else None
+    elif following == "分" and run.text[0] in FORMAL:
+        return units.after["分钱"], at + 1, False
+    elif following == "分" and _SECONDS.match(text, at + 1):
+        return units.after["分钟"], at + 1, False
+    return None
+
+
+def _scale(text: str, start: int) -> str | None:
+    """摄氏30度, 零下5度, 华氏98.6度."""
+    lead = text[max(0, start - 6) : start].rstrip("-负")
+    if lead.endswith(("华氏", "华氏温度", "华氏零下")):
+        return "华氏度"
+    return "摄氏度" if lead.endswith(("摄氏", "零下", "摄氏温度")) else None
+
+
+def ranged(text: str, run: Run, units: Units) -> Amount | None:
+    """Read one numeral and its unit, or the two ends of a range with one unit or two."""
+    found = unit_after(text, run, units)
+    if found is None:
+        second = second_run(text, run.end)
+        found = unit_after(text, second, units) if second else None
+        if second is None or found is None:
+            return None
+        unit, end, half = found
+        low = run.value
+        if run.magnitude < second.magnitude and low * second.magnitude <= second.value:
+            low *= second.magnitude  # 8-10万, 一百二十到一百五十万: the 万 is meant for both
+        if low >= second.value:
+            return None
+        return Amount(run.start, end, low, second.value + (_HALF if half else 0), second.bound, unit, second)
+    unit, end, half = found
+    bound = run.bound
+    if text[run.end : run.end + 2] == "个多":
+        bound = Bound.OVER
+    amount = Amount(run.start, end, run.value + (_HALF if half else 0), run.upper, bound, unit, run)
+    second = second_run(text, end)
+    if second is None or run.upper is not None:
+        return amount
+    other = unit_after(text, second, units)
+    if other is None or other[0].type is not unit.type or other[0].unit != unit.unit or second.value <= run.value:
+        return amount
+    return evolve(amount, end=other[1], upper=second.value, bound=second.bound or bound)
+
+
+def second_run(text: str, at: int) -> Run | None:
+    """Return the run after the joint of a range: - ~ — —— 至 到."""
+    end = at
+    if text[end : end + 1] == " ":
+        end += 1
+    joint = text[end : end + 1]
+    if not joint or joint not in _JOINTS:
+        return None
+    end += 1
+    if joint in "-—―" and text[end : end + 1] == joint:
+        end += 1
+    if text[end : end + 1] == " ":
+        end += 1
+    match = RUN.match(text, end)
+    return run_at(text, match) if match else None
+
+
+def statutory(text: str, amount: Amount, units: Units) -> Amount:
+    """一万元以上十万元以下: one range, and no bound."""
+    for more in ("以上", "及以上"):
+        if not text.startswith(more, amount.end):
+            continue
+        match = RUN.match(text, amount.end + len(more))
+        run = run_at(text, match) if match else None
+        found = unit_after(text, run, units) if run else None
+        if run and found and found[0].unit == amount.unit.unit:
+            for less in ("以下", "以内", "及以下"):
+                if text.startswith(less, found[1]):
+                    return evolve(amount, end=found[1] + len(less), upper=run.value, bound=None)
+    return amount

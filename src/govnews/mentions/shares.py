@@ -1,0 +1,118 @@
+"""Parts and multiples: 百分之五, 三分之二, 1/3, 一半, 翻两番, 1:2."""
+
+import re
+from decimal import Decimal
+
+from attrs import evolve
+
+from govnews.mentions.figure_forms import Place, figure, hedged
+from govnews.mentions.measured import second_run
+from govnews.mentions.mention import MentionType
+from govnews.mentions.numeral import read_number
+from govnews.mentions.reading import Reading
+from govnews.mentions.runs import RUN, Run, run_at
+
+_WHOLE = re.compile("[0-9零一二三四五六七八九十百千万]+$")
+_SLASH = re.compile(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
+_AFTER_PART = frozenset(",。;、的以左强多弱是为)!")
+_PART = re.compile("(?:的|占|约|近|到|是|为|有|了|足|超过?)$")
+_PROPORTION = re.compile("[:∶比]([0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千]+)(?![0-9.:∶])")
+_TO_ONE = re.compile("(?:比例|比率|比|按|配比|以)[^,。;]{0,6}$")
+
+
+def fraction(place: Place) -> Reading | None:
+    """百分之五, 千分之三, 三分之二, 一又二分之一."""
+    text, run = place.text, place.run
+    if not text.startswith("分之", run.end):
+        return None
+    match = RUN.match(text, run.end + 2)
+    upper = run_at(text, match) if match else None
+    if upper is None or not run.value:
+        return None
+    if run.text in ("百", "千"):
+        if run.text == "百":
+            upper = _percent_range(text, upper)
+        part = evolve(upper, start=run.start)
+        return hedged(place, part, "percent-words", MentionType.PERCENT, "%" if run.text == "百" else "‰")
+    start, whole = _whole_before(text, run.start)
+    part = Run(start, upper.end, whole + upper.value / run.value, None, upper.bound, True, "")
+    return hedged(place, part, "fraction", MentionType.RATIO, None)
+
+
+def _percent_range(text: str, lower: Run) -> Run:
+    """百分之三十到百分之五十, 百分之三十到五十."""
+    more = second_run(text, lower.end)
+    if text[lower.end : lower.end + 1] in ("到", "至", "-", "~", "—") and text.startswith("百分之", lower.end + 1):
+        match = RUN.match(text, lower.end + 4)
+        more = run_at(text, match) if match else None
+    elif more and text.startswith(("分之", "个月"), more.end):
+        return lower
+    return evolve(lower, end=more.end, upper=more.value) if more and more.value > lower.value else lower
+
+
+def _whole_before(text: str, start: int) -> tuple[int, Decimal]:
+    """一又二分之一 is one and a half."""
+    if text[start - 1 : start] != "又":
+        return start, Decimal(0)
+    match = _WHOLE.search(text, max(0, start - 9), start - 1)
+    try:
+        return (match.start(), read_number(match[0])) if match else (start, Decimal(0))
+    except ValueError:
+        return start, Decimal(0)
+
+
+def slash(place: Place) -> Reading | None:
+    """1/5, 7/12: a proper fraction; 5/18 is more often a day, and stands with its month."""
+    text, run = place.text, place.run
+    match = _SLASH.match(text, run.end)
+    if not match or run.han or not run.value or text[run.start - 1 : run.start] == "/":
+        return None
+    lower = Decimal(match[1])
+    alone = place.alone(match.end())
+    if not lower or (not alone and (run.value >= lower or lower > 100 or not _is_part(text, run, match.end()))):
+        return None
+    part = Run(run.start, match.end(), run.value / lower, None, None, False, "")
+    return hedged(place, part, "slash-fraction", MentionType.RATIO, None)
+
+
+def _is_part(text: str, run: Run, end: int) -> bool:
+    """占世界1/3, 超过1/6, 1/5的人; but 1/8决赛 is a name."""
+    if text.startswith("决赛", end):
+        return False
+    return (end == len(text) or text[end] in _AFTER_PART) or bool(_PART.search(text, max(0, run.start - 4), run.start))
+
+
+def half(place: Place) -> Reading | None:
+    """一半, 近一半, 一半以上."""
+    text, run = place.text, place.run
+    if run.text != "一" or text[run.end : run.end + 1] != "半" or text[run.start - 1 : run.start] in ("第", "另"):
+        return None
+    part = Run(run.start, run.end + 1, Decimal("0.5"), None, None, True, "")
+    return hedged(place, part, "half", MentionType.RATIO, None)
+
+
+def doubling(place: Place) -> Reading | None:
+    """翻一番, 翻两番, 翻了一番."""
+    text, run = place.text, place.run
+    if text[run.end : run.end + 1] != "番":
+        return None
+    for lead in ("翻", "翻了"):
+        if run.start >= len(lead) and text.startswith(lead, run.start - len(lead)):
+            return figure((run.start - len(lead), run.end + 1), "doubling", MentionType.RATIO, run.value, "番")
+    return None
+
+
+def proportion(place: Place) -> Reading | None:
+    """按1:2的比例, 1∶3; a score is a name."""
+    text, run = place.text, place.run
+    match = _PROPORTION.match(text, run.end)
+    if not match:
+        return None
+    other = RUN.match(match[1])
+    second = run_at(match[1], other) if other else None
+    if not second or not second.value or not run.value:
+        return None
+    announced = _TO_ONE.search(text, max(0, run.start - 8), run.start)
+    if not announced and not text.startswith(("的比例", "比例"), match.end()):
+        return None
+    return figure((run.start, match.end()), "proportion", MentionType.RATIO, run.value / second.value, None)

@@ -1,0 +1,77 @@
+"""Amounts in several units, and with one half more: 6年零6个月, 123元1角1分, 三年半, 七成六."""
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from govnews.mentions.measured import Amount, unit_after
+from govnews.mentions.mention import MentionType
+from govnews.mentions.numeral import DIGIT
+from govnews.mentions.runs import RUN, Run, run_at
+from govnews.mentions.units import Unit, Units
+
+_HALF = Decimal("0.5")
+_HALF_MORE = {MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT}
+_NOT_HALF = frozenset("数天年月个小径夜截路")  # 三年半数以上
+# how many of the smaller length the greater one has; months and days are not of one measure
+_LENGTHS = {
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
+
+
+def halved(text: str, amount: Amount) -> Amount:
+    """三年半, 五斤半; 三成半 and 七成六 are 35 and 76 percent."""
+    if amount.unit.surface == "成" and amount.upper is None:
+        digit = DIGIT.get(text[amount.end : amount.end + 1])
+        if digit and _ends(text, amount.end + 1):
+            return evolve(amount, end=amount.end + 1, value=amount.value + Decimal(digit) / 10)
+    if (amount.unit.type in _HALF_MORE or amount.unit.unit == "岁") and text[amount.end : amount.end + 1] == "半":
+        following = text[amount.end + 1 : amount.end + 2]
+        if following not in _NOT_HALF or not following:
+            if amount.upper is not None:
+                return evolve(amount, end=amount.end + 1, upper=amount.upper + _HALF)
+            return evolve(amount, end=amount.end + 1, value=amount.value + _HALF)
+    return amount
+
+
+def _ends(text: str, at: int) -> bool:
+    """Tell that no further word hangs on the digit before `at`: 七成六, but not 七成六个."""
+    return text[at : at + 1] in ("", ",", "。", ";", "、", "的", "左", "以", "多", ")", "!")
+
+
+def joined(text: str, amount: Amount, units: Units) -> Amount:
+    """6年零6个月, 3小时25分, 123元1角1分: two units or more make one figure, of a length in the last of them."""
+    while amount.upper is None and amount.bound is None:
+        at = amount.end
+        if text[at : at + 1] in ("零", "又"):
+            at += 1
+        match = RUN.match(text, at)
+        run = run_at(text, match) if match else None
+        found = unit_after(text, run, units) if run else None
+        minutes = amount.unit.unit == "hour" or text[at - 2 : at] == "小时"
+        if (run and found is None and text.startswith("分", run.end)) or (run and found and found[0].surface == "分"):
+            found = (units.after["分钟" if minutes else "分钱"], run.end + 1, False)
+        if run is None or found is None or run.upper is not None:
+            return amount
+        more = _sum(amount, run, found[0], found[1])
+        if more is None:
+            return amount
+        amount = more
+    return amount
+
+
+def _sum(amount: Amount, run: Run, unit: Unit, end: int) -> Amount | None:
+    """Return the amount with the smaller unit's figure in it, None where the two do not belong together."""
+    if unit.type is not amount.unit.type or run.bound is not None:
+        return None
+    if unit.type is MentionType.MONEY and unit.unit == amount.unit.unit and unit.scale < amount.unit.scale:
+        value = amount.value * amount.unit.scale + run.value * unit.scale
+        return evolve(amount, end=end, value=value / amount.unit.scale)
+    times = _LENGTHS.get((amount.unit.unit, unit.unit))
+    if unit.type is MentionType.DURATION and times:
+        return evolve(amount, end=end, value=amount.value * times + run.value, unit=unit)
+    return None

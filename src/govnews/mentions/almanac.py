@@ -76,10 +76,7 @@ def year_by_word(word: Deictic, said: Said) -> int | None:
 
 
 def month_by_word(word: Deictic, said: Said) -> tuple[int, int] | None:
-    if word.origin == "month":
-        base = date(*said.month, 1) if said.month else None
-    else:
-        base = said.issue
+    base = date(*said.month, 1) if word.origin == "month" and said.month else said.issue
     if base is None:
         return None
     at = base.replace(day=1) + relativedelta(months=word.shift)

@@ -190,7 +190,7 @@ def year_before(point: Point) -> Point:
     """
     if point.edtf is None or point.start is None or point.end is None or "~" in point.edtf or "X" in point.edtf:
         return unknown(point.grain)
-    code = point.edtf.replace(str(point.start.year), str(point.start.year - 1))
+    code = point.edtf.replace(_year(point.start.year), _year(point.start.year - 1))
     first = _date(point.start.year - 1, point.start.month, 1)
     last = _date(point.end.year - 1, point.end.month, 1)
     if first is None or last is None or point.start.year != point.end.year:

@@ -37,8 +37,9 @@ def day(seen: Seen) -> Sense | None:
         return None
     month = named_month(seen) if seen.names_month else month_of_day(number, seen.said)
     point = edtf.day(*month, number) if month else edtf.unknown(Grain.DAY)
-    if point is None:
+    if point is None and not seen.names_month:
         return None
+    point = point or edtf.unknown(Grain.DAY)  # 2月30日: a date, if a misprinted one
     year = named_year(seen)
     if "day_to" not in seen.slots:
         return Sense(DATE, point, year)

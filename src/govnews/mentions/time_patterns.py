@@ -134,6 +134,6 @@ def patterns(lexicon: Lexicon) -> Patterns:
         plan=re.compile(_plan(told["plan"])),
         holiday=re.compile(_holiday(told)),
         vague=re.compile(told["vague"]),
-        today=re.compile("截[至止]到?(?:目前|当前|现在|如今|记者?发稿时?|记者发稿前|发稿前)(?:为止)?"),
+        today=re.compile("截[至止]到?(?:目前|当前|现在|如今|(?:本报|记者)?发稿[时前]?)(?:为止)?"),
         same=re.compile("[去上]年同期"),
     )

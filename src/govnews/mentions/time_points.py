@@ -25,7 +25,7 @@ def _read(place: Place, pattern: re.Pattern[str]) -> Found | None:
     sense = rule.read(seen)
     if sense is None:
         return None
-    if "about" in slots:
+    if "about" in slots and "hour" not in slots:  # 8时许 is no vague day
         sense = Sense(sense.type, edtf.about(sense.point), sense.year)
     return Found(rule.rule, found.start(), found.end(), sense, open=True)
 

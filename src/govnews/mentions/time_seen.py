@@ -142,5 +142,10 @@ def year_meant(said: Said) -> int | None:
 
 
 def year_of_run(seen: Seen, last: int) -> int | None:
-    """Return the year of a run of months without one, by its last month."""
-    return named_year(seen) if seen.names_year else year_of_month(last, seen.said)
+    """Return the year of a run of months from January on without one: the last such run that is over or under way."""
+    said = seen.said
+    if seen.names_year:
+        return named_year(seen)
+    if said.issue is None or (said.fresh and said.year is not None):
+        return year_of_month(last, said)
+    return said.issue.year - (last > said.issue.month)

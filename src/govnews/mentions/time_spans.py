@@ -17,7 +17,7 @@ from govnews.mentions.time_seen import (
 
 
 def months(seen: Seen) -> Sense | None:
-    """Read 1—10月; 1-11月 in January is last year's: without a year the last month decides."""
+    """Read 1—10月, 3、4月; 11月至1月 ends in the next year."""
     month, first, last = named_month(seen), seen.number("month"), seen.number("month_to")
     if first is None or last is None or not 1 <= last <= 12:
         return None
@@ -25,8 +25,8 @@ def months(seen: Seen) -> Sense | None:
         return Sense(PERIOD, edtf.unknown(Grain.MONTH))
     year = month[0]
     if not seen.names_year:
-        year = year_of_month(last, seen.said) or year
-        year -= last < first
+        run = year_of_run(seen, last) if first == 1 else year_of_month(last, seen.said)
+        year = (run or year) - (last < first)
     end = edtf.month(year + (last < first), last)
     return Sense(PERIOD, edtf.join(edtf.month(year, first), end), named_year(seen))
 
@@ -88,8 +88,12 @@ def _quarter(seen: Seen) -> tuple[int, int] | None:
         at = 4 * said.issue.year + (said.issue.month - 1) // 3 + seen.words.deictic[slots["quarter_word"]].shift
         return at // 4, at % 4 + 1
     number = 1 if "first_quarter" in slots else seen.number("quarter")
-    year = None if number is None else year_of_run(seen, 3 * number)
+    year = None if number is None else _year_of_quarter(seen, number)
     return None if year is None or number is None else (year, number)
+
+
+def _year_of_quarter(seen: Seen, number: int) -> int | None:
+    return named_year(seen) if seen.names_year else year_of_month(3 * number - 1, seen.said)
 
 
 def quarter(seen: Seen) -> Sense | None:

@@ -1,0 +1,129 @@
+"""Times: the marked cases, the tables' own examples, and what parse_date refuses."""
+
+from datetime import date
+
+import pytest
+
+from govnews.errors import ParseError
+from govnews.lexicon import Lexicon
+from govnews.mentions.edtf import day, join, month, since, until, year
+from govnews.mentions.reading import Point, Reading
+from govnews.mentions.time_forms import FORMS
+from govnews.mentions.time_frames import FRAMES
+from govnews.mentions.time_rules import RULES
+from govnews.mentions.times import parse_date, scan
+from govnews.text import fold
+from marked import CASES, Case, Mark, all_cases, unmarked
+
+ISSUED = date(2023, 5, 19)
+RULE_NAMES = {
+    *(rule.rule for rule in RULES),
+    *(frame.rule for frame in FRAMES),
+    *(form.rule for form in FORMS if form.rule != "point"),
+    "range",
+    "decade",
+}
+TIMES = ("date", "period")
+
+
+def read(text: str, issued: date | None = ISSUED) -> list[Reading]:
+    return scan(fold(text), Lexicon.default(), issued)
+
+
+def point(reading: Reading) -> Point:
+    assert isinstance(reading.value, Point)
+    return reading.value
+
+
+def shown(reading: Reading) -> dict[str, str]:
+    at = point(reading)
+    fields = {"edtf": at.edtf, "time": at.time, "start": at.start, "end": at.end, "grain": at.grain, "vague": at.vague}
+    return {name: "" if value is None else str(value) for name, value in fields.items()}
+
+
+def of_times(case: Case) -> list[Mark]:
+    return [mark for mark in case.marks if mark.type in TIMES]
+
+
+@pytest.mark.parametrize(
+    "case",
+    [case for case in all_cases("mentions") if case.where.split(":")[0] in RULE_NAMES],
+    ids=lambda case: case.where,
+)
+def test_cases(case: Case) -> None:
+    readings = read(case.text, case.issued)
+    wanted = of_times(case)
+    assert [(one.start, one.end, str(one.type)) for one in readings] == [
+        (mark.span.start, mark.span.end, mark.type) for mark in wanted
+    ]
+    for mark, reading in zip(wanted, readings, strict=True):
+        assert {name: shown(reading)[name] for name in mark.fields} == mark.fields
+
+
+@pytest.mark.parametrize("rule", sorted(RULE_NAMES))
+def test_every_rule_has_cases(rule: str) -> None:
+    cases = [case for case in all_cases("mentions") if case.where.split(":")[0] == rule]
+    assert cases, f"no tests/cases/mentions/{rule}.txt in {CASES}"
+    assert any(one.rule == rule for case in cases for one in read(case.text, case.issued))
+
+
+EXAMPLES = [
+    (table, row["surface"], row["example"])
+    for table in ("time_words", "vague_times", "events", "eras", "day_parts", "holidays", "plans")
+    for row in Lexicon.default().rows(table)
+]
+
+
+@pytest.mark.parametrize(("table", "surface", "example"), EXAMPLES)
+def test_the_example_of_a_row_is_read(table: str, surface: str, example: str) -> None:
+    text, [span] = unmarked(example)
+    assert span.of(text) == surface, table
+    assert any(one.start <= span.start and span.end <= one.end for one in read(text))
+
+
+@pytest.mark.parametrize("text", ["", "三农", "5月18日,", "记者5月18日", "5月18日和19日", "13月"])
+def test_parse_date_takes_one_expression_whole(text: str) -> None:
+    with pytest.raises(ParseError):
+        parse_date(text, issued=ISSUED)
+
+
+def test_parse_date_points_at_the_place() -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_date("5月18日开工", issued=ISSUED)
+    assert caught.value.at == 5
+
+
+def test_parse_date_keeps_the_printed_characters() -> None:
+    when = parse_date("５月１８日", issued=ISSUED)
+    assert (when.text, when.edtf, when.start) == ("５月１８日", "2023-05-18", date(2023, 5, 18))
+
+
+@pytest.mark.parametrize("issued", [None, date(1, 1, 1), date(9999, 12, 31)])
+def test_without_a_usable_day_of_issue_nothing_is_guessed(issued: date | None) -> None:
+    assert [point(one).edtf for one in read("去年5月18日,今天,1-3月", issued)] == [None, None, None]
+
+
+def test_what_the_text_fixes_needs_no_day_of_issue() -> None:
+    edtfs = [point(one).edtf for one in read("2019年6月14日封顶;9月2日投产,19日验收", None)]
+    assert edtfs == ["2019-06-14", "2019-09-02", "2019-09-19"]
+
+
+@pytest.mark.parametrize("text", ["2月30日", "2023年2月30日"])
+def test_a_day_that_no_calendar_has_is_a_date_without_a_value(text: str) -> None:
+    assert (parse_date(text, issued=ISSUED).edtf, parse_date(text, issued=ISSUED).start) == (None, None)
+
+
+def test_an_interval_that_runs_backwards_is_unknown() -> None:
+    assert join(year(2020), year(2019)).edtf is None
+
+
+def test_open_ends() -> None:
+    at = day(2023, 5, 18)
+    assert at is not None
+    assert (since(at).edtf, until(at).edtf, since(month(2023, 5)).end) == ("2023-05-18/..", "../2023-05-18", None)
+
+
+def test_a_watch_is_told_what_no_form_reads() -> None:
+    told: list[tuple[str, ...]] = []
+    scan("5年级", Lexicon.default(), None, lambda *what: told.append(tuple(map(str, what))))
+    assert [one[4] for one in told] == ["refused"]

@@ -53,7 +53,7 @@ def _of_unit(at: date | None, unit: str) -> Point:
 
 
 def ago(place: Place) -> Found | None:
-    """Read 两年前 from the issue, 三天后 from the day last named."""
+    """Read 两年前 from the issue, 三天后 from the day last named, unless it is foretold."""
     found = place.match(place.patterns.ago)
     if found is None or place.after(("第", "每", "近", "最", "十", "百", "千")):
         return None
@@ -65,9 +65,18 @@ def ago(place: Place) -> Found | None:
     if count is None or unit == "年半" or found["more"] or found["unit_more"] or found["half"]:
         return Found("ago", found.start(), found.end(), Sense(DATE, edtf.VAGUE))
     said = place.said
-    base = said.today or said.issue if back or said.day is None else said.day
+    base = (said.today or said.issue) if back or _foretold(place, found.end()) else said.day
     point = edtf.UNKNOWN if base is None else _of_unit(_moved(base, unit, -count if back else count), unit)
     return Found("ago", found.start(), found.end(), Sense(DATE, point))
+
+
+_PLANNED = re.compile("(?:预计|将[在于]|有望)[^。]{0,6}$")
+
+
+def _foretold(place: Place, end: int) -> bool:
+    """Tell whether N天后 is ahead of the issue: 预计一年后通车, or all that the text says; in a story it is not."""
+    alone = place.at == 0 and end == len(place.text)
+    return alone or _PLANNED.search(place.text, max(0, place.at - 10), place.at) is not None
 
 
 _CLAUSE = tuple(",。;:!?、 (\n“”‘’《》的在这")  # what may stand before 前两天; not 提前四年, 会议后二十七日

@@ -82,12 +82,13 @@ def week(seen: Seen) -> Sense | None:
     return Sense(DATE, edtf.days(first, first + timedelta(days=6), Grain.WEEK))
 
 
-_NO_WEEKDAY_BEFORE = tuple("每逢0123456789一二两三四五六七八九十几数")
+_NO_WEEKDAY_BEFORE = tuple("逢0123456789一二两三四五六七八九十几数")
+_EVERY = re.compile("每[^,。;]{0,9}$")  # 每周二、周四
 
 
 def weekday(seen: Seen) -> Sense | None:
     """Read 周三: the day of the week of issue."""
-    if seen.after(_NO_WEEKDAY_BEFORE):
+    if seen.after(_NO_WEEKDAY_BEFORE) or _EVERY.search(seen.text, max(0, seen.start - 10), seen.start):
         return None
     if seen.said.issue is None:
         return Sense(DATE, edtf.unknown(Grain.DAY))
@@ -122,6 +123,7 @@ def _nth_day(first: date, last: date, words: str) -> Sense | None:
 
 _NO_HOUR_AFTER = tuple("候代期刻间常尚建意要希共倡经看左")  # 三点意见, 9时代
 _POINTS = tuple("这有第以下出几了的共提到为是")  # 提出三点
+_FIGURE = re.compile("(?:分之|[0-9][.,-])$")
 _ENDS = re.compile("$|[,。;)、至到—~前后起许左右开准\\s-]")
 
 
@@ -130,20 +132,27 @@ def _is_clock(seen: Seen) -> bool:
     slots = seen.slots
     if seen.has("part", "short_part", "day", "day_word", "weekday", "month") or seen.linked:
         return True
-    if slots.get("unit") == "时" and len(slots["hour"]) == 1 and not slots["hour"].isascii():
-        return False  # 一时一刻
+    lone = len(slots["hour"]) == 1 and not slots["hour"].isascii()
+    if _FIGURE.search(seen.text, max(0, seen.start - 2), seen.start) or (lone and slots.get("unit") == "时"):
+        return False  # 1,200点, 百分之三点十五; 一时一刻
     if "unit" not in slots or seen.has("tail", "noon"):
         return True
-    if seen.before(_NO_HOUR_AFTER):
-        return False
-    return slots["unit"] != "点" or (not seen.after(_POINTS) and _ENDS.match(seen.text, seen.end) is not None)
+    if slots["unit"] == "时":
+        return not seen.before(_NO_HOUR_AFTER)
+    if seen.before(_NO_HOUR_AFTER) or (lone and not _opens(seen)):
+        return False  # 三点意见; 快一点
+    return not seen.after(_POINTS) and _ENDS.match(seen.text, seen.end) is not None
+
+
+def _opens(seen: Seen) -> bool:
+    return seen.start == 0 or seen.after(tuple(",。;:!?、 \n“(在至到从于"))
 
 
 def clock(seen: Seen) -> Sense | None:
     """Read 上午9时30分, 晚8点, 15:30, 0-24时: the day where one is printed, and the time."""
     slots, hour = seen.slots, seen.number("hour")
-    if hour is None or hour > 24 or seen.after(("分之", ".", ",", "-")) or not _is_clock(seen):
-        return None  # 百分之三点十五
+    if hour is None or hour > 24 or not _is_clock(seen):
+        return None
     minute = seen.number("digits", "minute", "loose_minute") or 0
     if slots.get("tail") == "半":
         minute = 30

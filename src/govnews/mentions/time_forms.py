@@ -31,7 +31,7 @@ FORMS = (
     Form("vague", time_names.vague, tables=("vague_times",)),
     Form("same-period", time_names.same_period, "去上"),  # before 去年
     Form("lunar", time_names.lunar, f"农阴旧夏大闰正腊冬今去明前后甲乙丙丁戊己庚辛壬癸{_NUMERALS}"),  # before 五月
-    Form("century", time_counts.century, f"{_NUMERALS}上下本这新"),
+    Form("century", time_counts.century, f"{_NUMERALS}上下本这"),
     Form(
         "point",
         time_points.point,

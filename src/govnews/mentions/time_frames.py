@@ -50,10 +50,10 @@ FRAMES = (
     _frame("until", UP_TO, "(?:为止)?", edtf.until),
     _frame("before", "", f" ?[之以]前|{_BEFORE}", _deadline),
     _frame("after", "", f" ?[之以]后|{_AFTER}", edtf.since),
-    _frame("during", "", "期间|时期", lambda point: point),
+    _frame("during", "", "期间|时期|(?<=[年月日旬底])间(?![断隔接谍歇])", lambda point: point),
 )
 _OPENS = frozenset("自从打截至止到")
-_CLOSES = frozenset("以起至迄到开之前后期时为来 ")
+_CLOSES = frozenset("以起至迄到开之前后期时为来间 ")
 RANGE = re.compile(" ?(?:——|[-~–—―至到]) ?(?:次|第二)?(?=[^ ])")
 _HEAD = re.compile(f"(?:{FROM})$")
 
@@ -70,6 +70,8 @@ def framed(text: str, start: int, end: int, sense: Sense) -> tuple[str, int, int
         before = frame.before.search(text, max(0, start - 3), start)
         if before is None:
             continue
+        if text.startswith("间", end) and sense.type is not PERIOD:
+            continue  # 2020年至2022年间, but not 去年间
         point = frame.make(sense.point) if sense.point.edtf else sense.point
         return frame.rule, before.start(), after.end(), evolve(sense, type=PERIOD, point=point)
     return None

@@ -75,7 +75,8 @@ def lunar(place: Place) -> Found | None:
     return Found("lunar", found.start(), found.end(), Sense(DATE, edtf.UNKNOWN), open=True)
 
 
-_FRAMED = re.compile("以来|[之以]?[前后]")
+_SHORT = re.compile("“?(?:三八|五一|五四|六一|七一|八一|十一)”?$")  # “三八”国际劳动妇女节
+_FRAMED = re.compile("以来|[之以]?[前后](?![一两三1-9])")
 
 
 def holiday(place: Place) -> Found | None:
@@ -84,10 +85,12 @@ def holiday(place: Place) -> Found | None:
     if found is None:
         return None
     fixed, whole = place.words.holidays[found["holiday"]], found["tail"] in (None, "当天", "当日")
+    short = _SHORT.search(place.text, max(0, place.at - 4), place.at)
+    start = short.start() if short else place.at
     if not whole or fixed is None:
         if whole and not found["tail"] and not _FRAMED.match(place.text, found.end()):
             return None
-        return Found("holiday", found.start(), found.end(), Sense(DATE, edtf.UNKNOWN), open=whole)
+        return Found("holiday", start, found.end(), Sense(DATE, edtf.UNKNOWN), open=whole)
     year = year_of_month(fixed[0], place.said, fixed[1])
     point = (edtf.day(year, *fixed) if year else None) or edtf.unknown(Grain.DAY)
-    return Found("holiday", found.start(), found.end(), Sense(DATE, point), open=True)
+    return Found("holiday", start, found.end(), Sense(DATE, point), open=True)

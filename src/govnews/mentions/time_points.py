@@ -39,7 +39,7 @@ def point(place: Place) -> Found | None:
 def iso(place: Place) -> Found | None:
     """Read 2019-05-27 09:36:46."""
     first = _read(place, place.patterns.iso)
-    if first is None:
+    if first is None or place.after(_CODE):  # G2035/8/5 is a train
         return None
     first = evolve(first, rule="iso-date")
     return _range(place, first, place.patterns.iso) or first
@@ -73,6 +73,7 @@ def _range(place: Place, first: Found, pattern: re.Pattern[str]) -> Found | None
     return None
 
 
+_CODE = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-/.")
 _CLOCKS = (Grain.HOUR, Grain.MINUTE)
 
 

@@ -98,6 +98,7 @@ _DIGIT_BY_DIGIT = re.compile("[零〇○][〇零○一二三四五六七八九]|
 _ABOUT = re.compile("一二|二三|三四|三五|四五|五六|六七|七八|八九")
 _LENGTH_AFTER = tuple("来前后间内多余的历时以如龄华大老")
 _LENGTH_BEFORE = tuple("近约了过达满长第年整这有作龄用经期")
+_AT = tuple("在从自于到至早")
 _HANGS = ("month", "edge", "half", "quarter", "quarters", "months", "day")
 _AHEAD = 10  # years that a year of two figures may lie after the issue
 
@@ -108,13 +109,22 @@ def _short_year(seen: Seen) -> int | None:
     arabic = digits.isascii()
     value = int(digits) if arabic else (integer("二〇" + digits) or 0) % 100
     if not seen.has(*_HANGS):
-        if arabic and digits[0] != "0" and (value < 75 or seen.before(_LENGTH_AFTER) or seen.after(_LENGTH_BEFORE)):
+        if arabic and digits[0] != "0" and not _late_year(seen, value):
             return None
         if not arabic and (not _DIGIT_BY_DIGIT.fullmatch(digits) or _ABOUT.fullmatch(digits)):
             return None
     latest = (seen.said.issue.year if seen.said.issue else 2030) + _AHEAD
     year = latest - latest % 100 + value
     return year if year <= latest else year - 100
+
+
+def _late_year(seen: Seen, value: int) -> bool:
+    """Tell whether 98年 is a year: papers of this century print 90年 for a length, but after 在 or 从."""
+    if value < 75 or seen.before(_LENGTH_AFTER) or seen.after(_LENGTH_BEFORE):
+        return False
+    issue = seen.said.issue
+    alone = seen.start == 0 and seen.end == len(seen.text)
+    return issue is None or issue.year < 2005 or alone or seen.after(_AT)
 
 
 def named_month(seen: Seen) -> tuple[int, int] | None:

@@ -77,7 +77,7 @@ def day(words: Mapping[str, str]) -> str:
 
 
 def week(words: Mapping[str, str]) -> str:
-    on = "(?P<on>[一二三四五六日天末])(?![共些样起直带次个人名天项场条度致])"  # 上周三, not 上周一共
+    on = "(?P<on>[一二三四五六日天末])(?![共些样起直带次个人名天项场条度致气])"  # 上周三, not 上周一共
     return either(
         f"(?P<week>{words['week']})(?:{on})?",
         "第(?P<nth_week>[一二三四五1-5])周",
@@ -101,7 +101,7 @@ def clock() -> str:
 def point(words: Mapping[str, str]) -> str:
     """Return the whole sentence: year, part of the year, month, edge, day, week, part of the day, clock."""
     # 5月18日晚, not 晚会 or 早盘
-    short_part = "(?P<short_part>[晚早晨夜](?!报|会|宴|稻|盘|餐|[已在就点]))"
+    short_part = "(?P<short_part>[晚早晨夜](?!报|会|宴|稻|盘|餐|些|年|期|[已在就点]))"
     return (
         f"(?:{year(words)})?(?:{OF}{part_of_year(words)})?(?:{OF}{month(words)})?(?:{OF}{_TEN}|{OF}{_EDGE})?"
         f"(?:{OF}{day(words)}(?: ?\\({WEEKDAY}[一二三四五六日天]\\))?)?"

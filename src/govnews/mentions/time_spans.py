@@ -32,6 +32,8 @@ def months(seen: Seen) -> Sense | None:
 
 
 def month(seen: Seen) -> Sense | None:
+    if seen.slots.get("month") == "一" and seen.before(("一",)):
+        return None  # 一月一评
     found = named_month(seen)
     return Sense(DATE, edtf.month(*found) if found else edtf.unknown(Grain.MONTH), named_year(seen))
 

@@ -123,6 +123,15 @@ FORMS: tuple[HeaderForm, ...] = (
         name="dateline-local-spoken", form=_D, at=(At.START,), slots="PAPER PLACE? DATE? SENT GAP", reads="spoken"
     ),
     HeaderForm(name="dateline-local", form=_D, at=(At.START,), slots=r"PAPER DATE? (?P<verb>快讯|讯(?!员|号|息|问))"),
+    # 更邹城讯(记者 孔令河): a name that only the credit after it makes an outlet
+    HeaderForm(
+        name="dateline-named-credit",
+        form=_D,
+        at=(At.START,),
+        slots=r"(?P<outlet>[一-鿿·]{2,10}?) DATE? (?P<verb>讯) GAP OPEN REST CLOSE",
+        reads="credit",
+        shapes=("role",),
+    ),
     # 据新华社, the whole line; (均据新华社电)
     HeaderForm(
         name="agency-line",

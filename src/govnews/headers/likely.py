@@ -20,10 +20,10 @@ def likely(form: HeaderForm, at: At, reading: Reading, found: re.Match[str], lex
     """Tell whether the names that were read are names, as far as the form leaves that open."""
     people = [person.name for person in reading.contributors if person.name]
     bracketed = at in (At.BRACKET, At.LAST)
+    if form.name.startswith("dateline"):
+        return reading.shape != "names" or not people or _signature(form, reading, people, lexicon)
     if reading.unit and not bracketed:
         return False
-    if form.name.startswith("dateline"):
-        return reading.shape != "names" or reading.sure or _signature(form, people)
     if reading.unit and reading.outlet and not people:  # (新华社北京分社)
         return False
     if reading.shape == "names" and people:
@@ -41,10 +41,14 @@ def _word_free(name: str, limit: float) -> bool:
     return "�" in name or words.weight(name) < limit
 
 
-def _signature(form: HeaderForm, people: list[str]) -> bool:
+def _signature(form: HeaderForm, reading: Reading, people: list[str], lexicon: Lexicon) -> bool:
     """本报讯(青组), but 电(全球热点) and 3月31日(星期二)."""
-    short = all(len(name) in (2, 3) and not _NO_NAME.fullmatch(name) for name in people)
-    return short and form.name != "dateline-verbless"
+    if any(_NO_NAME.fullmatch(name) for name in people):
+        return False
+    surnames = names_of(lexicon).surnames
+    if reading.sure:
+        return any(surnames.get(name[0], _RARE) > _RARE or words.weight(name) < _WORD for name in people)
+    return form.name != "dateline-verbless" and all(len(name) in (2, 3) for name in people)
 
 
 def _rubric(reading: Reading) -> bool:

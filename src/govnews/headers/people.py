@@ -22,6 +22,7 @@ _TWO, _THREE = (
 )  # two characters are about three names in ten, in the bylines of 1998 and 2020
 _PARTS = math.log(1e-8)  # a name of two parts without a surname: as likely as one with a rare surname
 _UNSEEN = math.log(0.0005)  # a character that given names hardly have
+_RARE = math.log(5e-5)
 _NEVER = -1e9
 
 
@@ -51,6 +52,8 @@ def likelihood(name: str, names: Names) -> float:
             length = _TWO if size - width == 1 else _THREE
             given = sum(names.characters.get(ch, _UNSEEN) for ch in name[width:])
             best = max(best, names.surnames[name[:width]] + length + given)
+    if size == 3 and name[2] in "宣轩" and name[1] in "组祖应公水检":  # 粤应宣, 淮祖轩: the pen-name of an office
+        best = max(best, _PARTS)
     if 4 <= size <= 6 and any(name[:at] in names.parts and name[at:] in names.parts for at in (2, 3)):
         best = max(best, _PARTS)
     return best
@@ -83,6 +86,8 @@ def split(run: str, names: Names) -> tuple[str, ...] | None:
         start = best[end][1]
         found.append(run[start:end])
         end = start
+    if len(run) == 4 and all(names.surnames.get(name[0], 0.0) < _RARE for name in found):
+        return None  # 阿尔达克: one name without a surname rather than two with rare ones
     return tuple(reversed(found))
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from govnews.headers.credits import Reading, patterns_of, read
+from govnews.headers.credits import Reading, read
+from govnews.headers.marks import marks_of
 from govnews.headers.people import LETTER, is_name, names_of
 from govnews.lexicon import Lexicon
 
@@ -14,7 +15,7 @@ _ON = re.compile("从|在|日前|近日|今[天日]|昨[天日]|获悉|了解|�
 
 def read_spoken(text: str, at: int, end: int, lexicon: Lexicon, outlet: str) -> tuple[Reading, int] | None:
     """Return the people named from `at` on, and where that ends: at 报道, else after the last name."""
-    first = patterns_of(lexicon).role.match(text, at, end)
+    first = marks_of(lexicon).role.match(text, at, end)
     if not first:
         return _names_only(text, at, end, lexicon, outlet)
     report = _REPORT.match(text, at, end)
@@ -23,7 +24,7 @@ def read_spoken(text: str, at: int, end: int, lexicon: Lexicon, outlet: str) -> 
         if reading and reading.shape == "role":
             return reading, report.end()
     stop = _people(text, first.end(), end, lexicon)
-    while stop and (more := patterns_of(lexicon).role.match(text, _skip(text, stop, end), end)):
+    while stop and (more := marks_of(lexicon).role.match(text, _skip(text, stop, end), end)):
         later = _people(text, more.end(), end, lexicon)
         if not later:
             break
@@ -51,7 +52,7 @@ def _people(text: str, at: int, end: int, lexicon: Lexicon) -> int | None:
     while found := _RUN.match(text, _skip(text, at, end) if stop is None else at, end):
         run = found["run"]
         bare = re.sub(r"\s", "", run)
-        inner = patterns_of(lexicon).inner.search(text, found.start("run"), min(end, found.end() + 12))
+        inner = marks_of(lexicon).inner.search(text, found.start("run"), min(end, found.end() + 12))
         if inner and found.start("run") < inner.start() < found.end():  # 孔令河通讯员颜承志
             bare = text[found.start("run") : inner.start()]
             return inner.start() if len(bare) <= 4 and is_name(bare, names) else stop

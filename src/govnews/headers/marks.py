@@ -1,0 +1,56 @@
+"""What stands between the names of a credit: roles, labels, outlets, verbs; as patterns of a lexicon."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from govnews.headers.people import LETTER
+from govnews.headers.pieces import HAN, either, pieces
+from govnews.lexicon import Lexicon
+
+_APART = frozenset({"文", "图", "发", "写"})  # a name may end with these: as a verb each stands apart
+# 记者 孔令河 济宁报道, but not 孔令河 摄影报道
+_REPORTED = rf"(?:(?<=\s)(?P<place>(?!摄影|图片|综合|联合)[{HAN}]{{2,6}}))?(?<!摄影|图片|综合|参与)报道"
+_TAKEN = rf"摄[于自](?P<where>[{HAN}—-]{{2,14}})|摄\s?/\s?(?P<by>[{HAN}]{{2,8}})"  # 摄于德国, 摄/光明图片
+
+
+@frozen(eq=False)
+class Marks:
+    role: re.Pattern[str]  # 本报驻埃及记者, 环球网报道记者
+    inner: re.Pattern[str]  # the same after a run of names, where only a known outlet may stand before it
+    known: re.Pattern[str]  # an outlet of the table
+    label: re.Pattern[str]  # 编辑:, 编辑丨, and 编辑孔令河
+    slash: re.Pattern[str]  # 文/孔令河, 孔令河/文
+    tail: re.Pattern[str]  # the verb at the end
+    lead: re.Pattern[str]  # 压题照片:, 图为, 以上均为, 本版图片除署名外均由
+    gift: re.Pattern[str]  # 县委组织部, 本文由县委组织部
+    photo: frozenset[str]
+    work: frozenset[str]
+    labels: Mapping[str, str]
+
+
+@lru_cache(maxsize=4)
+def marks_of(lexicon: Lexicon) -> Marks:
+    """Return the patterns of what stands between names."""
+    p = pieces(lexicon)
+    post = rf"(?:驻(?P<post>[{HAN}]{{1,8}}?))?\s*"
+    verbs = {row["surface"]: row["kind"] for row in lexicon.rows("header_verbs") if row["kind"] != "sent"}
+    last = rf"{either(set(verbs) - _APART)}|(?<=[\s/]){either(_APART & set(verbs))}"
+    labels = [row for row in lexicon.rows("roles") if row["kind"] in ("label", "both")]
+    return Marks(
+        role=re.compile(rf"(?:(?P<out>{p['JOINED']})(?:报道|出品)?)?\s*{post}(?P<role>{p['ROLE']})"),
+        inner=re.compile(rf"(?P<out>{p['KNOWN']})?{post}(?P<role>{p['ROLE']})"),
+        known=re.compile(rf"(?P<out>{p['KNOWNS']})(?=[\s/]*[{LETTER}])"),
+        label=re.compile(rf"(?P<label>{p['LABEL']})(?:\s*(?P<colon>[:|丨/])\s*|(?=[\s{LETTER}]))"),
+        slash=re.compile(rf"(?:(?<=/){either(verbs)}(?=\s|$)|{either(verbs)}(?=\s*/))"),
+        tail=re.compile(rf"(?:{_TAKEN}|{_REPORTED}|(?P<verb>{last}))\s*$"),
+        lead=re.compile(
+            r"(?:(?:以上|本[版组文栏期])?(?:图片|照片|图)?(?:除署名外)?[均皆都]?[为由]|压题照片|题图|照片|图片|图)\s*:?\s*"
+        ),
+        gift=re.compile(rf"(?:(?:本文|稿件|图片|照片|资料图)?由\s*)?(?P<office>{p['INSTITUTION']})\s*"),
+        photo=frozenset(verb for verb, kind in verbs.items() if kind == "photo"),
+        work=frozenset(verb for verb, kind in verbs.items() if kind == "work"),
+        labels={row["surface"]: row["role"] or row["surface"] for row in labels},
+    )

@@ -1,0 +1,167 @@
+"""The words of a credit from left to right: roles, labels, outlets and runs of names, until nothing is left."""
+
+import re
+
+from attrs import define, field, frozen
+
+from govnews.headers.marks import Marks
+from govnews.headers.people import LETTER, Names, is_name, read_names
+
+PROSE = re.compile("[的了在是从获悉将被把说]")  # a name hardly has these: 记者从市水务局获悉
+_LABELS = re.compile("作者|来源|图片|照片")
+_PICTURES = frozenset({"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "供图", "图"})
+# 文:孔令河 signs as a byline does
+_WRITERS = frozenset({"文", "图文", "撰文", "撰稿", "文字", "采写", "采访", "记录", "口述"})
+_SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报评论员 signs without a name
+_BETWEEN = frozenset(" \t、,;:|丨/·\u00a0")
+_CHUNK = re.compile(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+[{LETTER}](?![{LETTER}]))*")
+_STUCK = re.compile(r"(?:文/?图|文/摄|摄|文|图)$")  # 孔令河文/图
+
+
+@frozen
+class Person:
+    role: str
+    name: str | None
+    outlet: str | None = None
+    post: str | None = None
+    office: str | None = None
+
+
+@define(eq=False)
+class Scan:
+    """What has been read so far, and the role and outlet that the next name has."""
+
+    text: str
+    names: Names
+    marks: Marks
+    pictured: bool = False  # the verb at the end is 摄: 孔令河文颜承志摄
+    people: list[Person] = field(factory=list)
+    verbs: list[str] = field(factory=list)
+    kinds: set[str] = field(factory=set)
+    doubtful: list[str] = field(factory=list)
+    role: str = ""
+    outlet: str | None = None
+    post: str | None = None
+    loose: bool = False  # the label has no colon: 编辑孔令河, and 编辑方案
+
+    def run(self) -> bool:
+        """Read the stretch to its end, and say whether that went."""
+        at = 0
+        while at < len(self.text):
+            if self.text[at] in _BETWEEN:
+                at += 1
+                continue
+            for step in (self._role, self._slash, self._label, self._known, self._people):
+                if end := step(at):
+                    at = end
+                    break
+            else:
+                return False
+        return bool(self.people)
+
+    def _role(self, at: int) -> int:
+        found = self.marks.role.match(self.text, at)
+        if not found or self._swallows(found):
+            return 0
+        if "报道" in found[0]:
+            self.verbs.append("报道")
+        self.role, self.outlet, self.post = re.sub(r"\s", "", found["role"]), found["out"], found["post"]
+        self.kinds.add("role")
+        self.loose = False
+        if self.role in _SELF and not self.text[found.end() :].strip():
+            self.people.append(Person(self.role, None, self.outlet, self.post))
+        return found.end()
+
+    def _swallows(self, found: re.Match[str]) -> bool:
+        """Tell an outlet by its form alone that has a name in it: 孔令河光明网记者."""
+        if not found["out"] or self.marks.known.match(self.text, found.start()):
+            return False
+        inner = self.marks.inner.search(self.text, found.start() + 2, found.end())
+        before = self.text[found.start() : inner.start()] if inner else ""
+        return bool(inner and inner["out"] and len(before) in (2, 3) and is_name(before, self.names))
+
+    def _slash(self, at: int) -> int:
+        found = self.marks.slash.match(self.text, at)
+        if not found:
+            return 0
+        self.verbs.append(found[0])
+        return found.end()
+
+    def _label(self, at: int) -> int:
+        found = self.marks.label.match(self.text, at)
+        if not found or (not found["colon"] and len(found["label"]) < 2):
+            return 0
+        label = self.marks.labels.get(re.sub(r"\s", "", found["label"]), "")
+        self.loose = not found["colon"]
+        if label in self.marks.photo and self.loose:  # 摄影 孔令河
+            self.verbs.append(label)
+        else:
+            self.role, self.outlet, self.post = label, None, None
+            self.kinds.add("picture" if label in _PICTURES else "role" if label in _WRITERS else "label")
+        return found.end()
+
+    def _known(self, at: int) -> int:
+        found = self.marks.known.match(self.text, at)
+        if not found:
+            return 0
+        self.outlet = found["out"]
+        return found.end()
+
+    def _people(self, at: int) -> int:
+        """Read one run of names."""
+        chunk = _CHUNK.match(self.text, at)
+        if not chunk:
+            return 0
+        end = self._until(at, chunk.end())
+        run = self._unstuck(self.text[at:end], self.text[end : end + 1])
+        found, sure = self._pair(run) or read_names(run, self.names)
+        if not sure and len(run) > 3 and self.marks.gift.fullmatch(run):  # 供稿:某公司
+            self.people.append(Person(self.role, None, self.outlet, office=run))
+            self.kinds.add("" if self.role else "unit")
+            return end
+        if not found or not self._names(run, found, sure):
+            return 0
+        self.people.extend(Person(self.role, name, self.outlet, self.post) for name in found)
+        if not sure:
+            self.kinds.add("unsure")
+        # 记者:孔令河, but 记者:谢谢
+        bare = self.loose or (self.role == "记者" and not self.outlet and self.text[at - 1 : at] == ":")
+        self.doubtful.extend(name for name in found if bare or not is_name(name, self.names))
+        return end
+
+    def _until(self, at: int, end: int) -> int:
+        """Return where the next role or label begins: 孔令河本报通讯员颜承志, 孔令河编辑:颜承志."""
+        inner = self.marks.inner.search(self.text, at + 2, end + 12)
+        if inner and inner.start() < end:
+            end = inner.start()
+        for label in self.marks.label.finditer(self.text, at + 2, end + 2):
+            if label["colon"] and label.start() < end:
+                return label.start()
+        return end
+
+    def _unstuck(self, run: str, after: str) -> str:
+        """Take the verb from the end of a run: 孔令河文/图, 孔令河摄 颜承志文; but 孔令文 is a name."""
+        verb = _STUCK.search(run)
+        if not verb or len(run) <= 3 or after not in ("", "/", " ") or PROSE.search(run):
+            return run
+        if verb[0] in ("文", "图") and after != "/" and read_names(run, self.names)[1]:
+            return run
+        self.verbs.append(verb[0])
+        return run[: verb.start()]
+
+    @staticmethod
+    def _names(run: str, found: tuple[str, ...], sure: bool) -> bool:  # noqa: FBT001 - of read_names
+        if _LABELS.search(run) or PROSE.search(run, 0 if len(run) > 3 or not sure else 3):
+            return False
+        return all(2 <= len(name) <= (12 if "·" in name else 8) for name in found)
+
+    def _pair(self, run: str) -> tuple[tuple[str, ...], bool] | None:
+        """孔令河文颜承志摄: the writer and the photographer, with their verbs between."""
+        at = run.find("文", 2, 4)
+        if not self.pictured or at < 0 or not self.text.endswith(run):
+            return None
+        left, right = run[:at], run[at + 1 :]
+        if len(right) not in (2, 3) or not is_name(left, self.names) or not is_name(right, self.names):
+            return None
+        self.verbs.append("文")
+        return (left, right), True

@@ -86,7 +86,7 @@ def split(run: str, names: Names) -> tuple[str, ...] | None:
         start = best[end][1]
         found.append(run[start:end])
         end = start
-    if len(run) == 4 and all(names.surnames.get(name[0], 0.0) < _RARE for name in found):
+    if len(run) == 4 and len(found) == 2 and all(names.surnames.get(name[0], 0.0) < _RARE for name in found):
         return None  # 阿尔达克: one name without a surname rather than two with rare ones
     return tuple(reversed(found))
 

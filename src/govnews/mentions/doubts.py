@@ -33,7 +33,6 @@ _ONE = frozenset(
         "角",
         "倍",
         "成",
-        "番",
         "周年",
         "百分点",
         "个百分点",
@@ -45,25 +44,35 @@ _POINTING = frozenset("这那每某又第任同唯头")
 _AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又一年
 _AFTER_MORE = frozenset("次种个家项处名元方样数年为地人少于")
 _HALVED = {MentionType.DURATION, MentionType.MEASURE, MentionType.PERCENT}
+_COUNTED = {MentionType.COUNT, MentionType.MONEY}
 _LONG = {MentionType.MEASURE, MentionType.MONEY}
 
 
 def counts(text: str, amount: Amount) -> bool:
     """Tell a figure from an article, a year, and the first characters of another word."""
     run, unit = amount.run, amount.unit
-    if unit.surface[0] == "年" and unit.type is MentionType.DURATION and _is_year(run):
+    if unit.type is MentionType.DURATION and _is_date(text, run, unit):
         return False
-    if unit.surface == "日" and text[run.start - 1 : run.start] == "月":
-        return False
+    if unit.surface == "番":
+        return False  # 一番努力; 翻一番 is read by its own form
     if run.text == "半":
         return unit.type in _HALVED
     if run.han and not _reads(text, run, unit):
         return False
-    if run.text == "一" and amount.upper is None:
-        before, after = text[run.start - 1 : run.start], text[amount.end : amount.end + 1]
-        known = unit.surface in _ONE or (len(unit.surface) > 1 and unit.type in _LONG)
-        return known and before not in _POINTING and after not in _AFTER_ONE
-    return unit.surface != "番"
+    return run.text != "一" or amount.upper is not None or _is_one(text, amount)
+
+
+def _is_date(text: str, run: Run, unit: Unit) -> bool:
+    return (unit.surface[0] == "年" and _is_year(run)) or (
+        unit.surface == "日" and text[run.start - 1 : run.start] == "月"
+    )
+
+
+def _is_one(text: str, amount: Amount) -> bool:
+    """Tell 一年 and 一公里 from the 一 of 一批, which is no more than an article."""
+    before, after = text[amount.run.start - 1 : amount.run.start], text[amount.end : amount.end + 1]
+    known = amount.unit.surface in _ONE or (len(amount.unit.surface) > 1 and amount.unit.type in _LONG)
+    return known and before not in _POINTING and after not in _AFTER_ONE
 
 
 def _reads(text: str, run: Run, unit: Unit) -> bool:
@@ -75,8 +84,8 @@ def _reads(text: str, run: Run, unit: Unit) -> bool:
     before = text[run.start - 1 : run.start]
     if len(run.text) == 1 and unit.noun and before in ("高", "初", "大", "小"):
         return False  # 高三学生
-    if run.text == "二" and unit.type is MentionType.COUNT and unit.surface not in _TWO:
-        return False  # 财政局二处, 二组: a number given; a count has 两
+    if run.text == "二" and unit.type in _COUNTED and unit.surface not in _TWO:
+        return False  # 财政局二处, 二组, 二元结构: a number given; a count has 两
     spelt = len(run.text) > 1 and run.upper is None and run.bound is None
     return not spelt or bool(_PLACED.search(run.text))
 

@@ -39,7 +39,7 @@ def find(
     """
     text = fold(passage.text)
     figures = quantities.scan(text, lexicon, watch)
-    names = nominals.scan(text, lexicon, watch) if figures else []
+    names = nominals.scan(text, lexicon, watch) if figures or watch else []
     if closed:
         figures = [one for one in figures if not any(a < one.end and one.start < b for a, b in closed)]
     decided = decide(times.scan(text, lexicon, issued, watch), figures, names, watch)

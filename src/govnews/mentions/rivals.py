@@ -1,6 +1,7 @@
 """Which reading wins where two overlap: decided once, by one stated order.
 
-1. A time beats a figure that it overlaps, where it is as long or longer (2023年 over 2023, 十二月八日 over 八日).
+1. A time beats a figure that it overlaps, where it is as long or longer (2023年 over 2023, 十二月八日 over 八日) and
+   says which time it is (四个季度 is a length where nothing tells which four).
 2. A name beats the figures that it overlaps, unless it is only a part of one (零点 of
    百分之零点七), and is then dropped itself: a name is nothing that is given back.
 3. Of two figures, and of two times, the longer wins; of two as long, the one that starts first.
@@ -8,11 +9,8 @@
 
 from collections.abc import Iterable
 
-from govnews.mentions.mention import MentionType
-from govnews.mentions.reading import Reading
+from govnews.mentions.reading import Point, Reading
 from govnews.watch import Watch
-
-_TIMES = frozenset((MentionType.DATE, MentionType.PERIOD))
 
 
 def decide(
@@ -48,7 +46,15 @@ def _longest(readings: Iterable[Reading], watch: Watch | None) -> list[Reading]:
 
 def _longer(reading: Reading, rival: Reading) -> bool:
     one, other = reading.end - reading.start, rival.end - rival.start
-    return one > other or (one == other and reading.type in _TIMES and rival.type not in _TIMES)
+    return one > other or (one == other and _rank(reading) > _rank(rival))
+
+
+def _rank(reading: Reading) -> int:
+    """A time before a figure, but not one of which nothing is known: 四个季度 is a length."""
+    if not isinstance(reading.value, Point):
+        return 1
+    point = reading.value
+    return 2 if point.edtf is not None or point.vague or point.time is not None else 0
 
 
 def _unnamed(figures: list[Reading], names: list[Reading], watch: Watch | None) -> list[Reading]:

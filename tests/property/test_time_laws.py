@@ -121,6 +121,11 @@ def test_the_past_on_a_tie(year: int) -> None:
     assert year_of_month(12, Said(issue=issued), 31) == expected
 
 
+def test_a_year_without_a_stop_after_it_is_not_looked_for_again_and_again() -> None:
+    readings = scan("2019年" + "5年级" * 20_000, LEXICON, date(2023, 5, 19))
+    assert len(readings) == 1
+
+
 @pytest.mark.parametrize("piece", ["5月1日、", "今年", "1至", "9:30", "一", "2019年", "5日", "(", "“", "自从", "12-"])
 def test_the_work_grows_with_the_text(piece: str) -> None:
     text = piece * 2000

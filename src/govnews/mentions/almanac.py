@@ -111,23 +111,22 @@ def year_of_month(month: int, said: Said, day: int | None = None) -> int | None:
     >>> year_of_month(6, Said(issue=date(2023, 5, 19)))
     2023
     """
-    near = _nearest_year(month, day or 15, said.issue) if said.issue else None
-    news = False
-    if said.issue and near and day is not None:
-        point = edtf.day(near, month, day)
-        news = point is not None and point.start is not None and (said.issue - point.start).days in _NEWS
+    near = _nearest(month, day or 15, said.issue) if said.issue else None
+    news = said.issue is not None and near is not None and day is not None and (said.issue - near).days in _NEWS
     if said.fresh and said.year is not None and (not news or (said.chain and said.chain[0] == said.year)):
         return said.year
     if said.chain and month >= said.chain[1] and not news:
         return said.chain[0]
-    return near if near is not None else said.year
+    return near.year if near else said.year
 
 
-def _nearest_year(month: int, day: int, issue: date) -> int | None:
-    reach = 4 if (month, day) == (2, 29) else 1
-    days = [edtf.day(year, month, day) for year in range(issue.year - reach, issue.year + reach + 1)]
-    gaps = [(abs((at.start - issue).days), at.start.year) for at in days if at and at.start]
-    return min(gaps)[1] if gaps else None  # of two as near the earlier year: the past on a tie
+def _nearest(month: int, day: int, issue: date) -> date | None:
+    if (month, day) == (2, 29):
+        years = range(issue.year - 4, issue.year + 5)
+    else:
+        years = range(issue.year - 1, issue.year + 2)
+    days = [date(year, month, day) for year in years if day <= edtf.last_day(year, month)]
+    return min(days, key=lambda at: abs((at - issue).days), default=None)  # of two as near the first: the past on a tie
 
 
 def month_of_day(number: int, said: Said) -> tuple[int, int] | None:

@@ -1,8 +1,6 @@
 """The scan for times: points, ranges and open intervals of the calendar, resolved against the day of issue."""
 
-from collections.abc import Iterator
 from datetime import date
-from heapq import merge
 
 from attrs import evolve
 
@@ -35,14 +33,19 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
     compiled, words, forms = patterns(lexicon), time_words(lexicon), forms_by_first(lexicon)
     said = Said(issue=issued if issued and issued.year in _YEARS else None)
     readings: list[Reading] = []
-    at = 0
+    at = heard = 0
     for start in _starts(text, compiled):
         if start < at:
             continue
-        if said.fresh and _stopped(text, at, start):
+        if said.fresh and _stopped(text, heard, start):
             said = evolve(said, fresh=False)
+        heard = start
         place = Place(text, start, said, words, compiled)
-        found = next(filter(None, (form.read(place) for form in forms.get(text[start], ()))), None)
+        found = None
+        for form in forms.get(text[start], ()):
+            found = form.read(place)
+            if found is not None:
+                break
         if found is None:
             if watch:
                 watch("mentions", "times", start, start + 1, "refused", "no form of a time reads what begins here")
@@ -50,17 +53,18 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
         said = _heard(text, said, found)
         if found.open:
             found = _framed(text, found, at)
-        at = found.end
+        at = heard = found.end
         readings.append(
             Reading(start=found.start, end=at, rule=found.rule, type=found.sense.type, value=found.sense.point)
         )
     return readings
 
 
-def _starts(text: str, compiled: Patterns) -> Iterator[int]:
-    """Yield where a time may begin, in order."""
-    numbers = (found.start() for found in compiled.numbers.finditer(text))
-    return merge(numbers, (found.start() for found in compiled.starts.finditer(text)))
+def _starts(text: str, compiled: Patterns) -> list[int]:
+    """Return where a time may begin, in order."""
+    numbers = [found.start() for found in compiled.numbers.finditer(text)]
+    words = [found.start() for found in compiled.starts.finditer(text)]
+    return sorted(numbers + words)
 
 
 def _stopped(text: str, start: int, end: int) -> bool:

@@ -146,7 +146,10 @@ class _Line:
             return []
         label = SOURCE.search(self.text, start + 2, cut)
         if label:
-            found = [self._whole(At.LINE, start, label.start()), self._whole(At.LINE, label.start(), cut)]
+            first, second = self._whole(At.LINE, start, label.start()), self._whole(At.LINE, label.start(), cut)
+            # 孔令河来源:新华网: a name alone is no header
+            alone = read(self.text[start : label.start()], self.lexicon)
+            found = [second] if alone and alone.shape == "names" and alone.sure else [first, second]
         else:
             found = [self._whole(At.LINE, start, cut)] if cut < end else []
         return [header for header in found if header] if all(found) else []

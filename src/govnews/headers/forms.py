@@ -94,6 +94,17 @@ FORMS: tuple[HeaderForm, ...] = (
     ),
     # 新华社北京12月9日电
     HeaderForm(name="dateline-agency", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE? DATE SENT"),
+    # 综合本报和新华社电
+    HeaderForm(name="dateline-roundup", form=_D, at=(At.START,), slots="综合 OUTLETS (?P<verb>电|消息|讯)"),
+    # 中国妇女报记者孔令河 发自贵阳
+    HeaderForm(
+        name="dateline-sent-from",
+        form=_D,
+        at=(At.START,),
+        slots=r"REST \s*发自 (?P<place>[一-鿿·]{2,8})(?=\s|$)",
+        reads="credit",
+        shapes=("role",),
+    ),
     # 本报讯
     HeaderForm(
         name="dateline-report",
@@ -181,6 +192,14 @@ FORMS: tuple[HeaderForm, ...] = (
         form=_T,
         at=(At.LINE, At.BRACKET, At.END),
         slots=r"(?:(?:本文|文章|稿件|信息)?来\s?源|稿源|转自)\s*[:丨|/]\s*(?P<outlet>[^。:()\n]{2,60}?)",
+    ),
+    # 本文来源:中国经济网 作者:本报评论员
+    HeaderForm(
+        name="source-author",
+        form=_T,
+        at=(At.LINE, At.BRACKET),
+        slots=r"(?:本文|文章)?来\s?源\s*[:丨|]\s*(?P<outlet>[^。:()\n]{2,40}?)\s*作者\s*[:丨|]?\s* REST",
+        reads="credit",
     ),
     # 新华社发, 新华社发美联社照片, 新华社发(孔令河摄)
     HeaderForm(

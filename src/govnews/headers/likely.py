@@ -66,6 +66,8 @@ def _bare(form: HeaderForm, reading: Reading, found: re.Match[str], people: list
     if form.name == "marked-byline":  # ■来论 is a label
         named = reading.sure and not any(_PLACE.fullmatch(name) for name in people)
         return named and (len(people) > 1 or common or " " in found["rest"])
+    if form.name == "closing-names" and found.string[found.start() - 1] in "【[":  # 【背景链接】
+        return False
     if form.name != "closing-names" or len(people) > 1 or common:
         return reading.sure
     # 广检宣, 淮祖轩: a pen-name is no word

@@ -22,7 +22,7 @@ class Marks:
     inner: re.Pattern[str]  # the same after a run of names, where only a known outlet may stand before it
     known: re.Pattern[str]  # an outlet of the table
     label: re.Pattern[str]  # 编辑:, 编辑丨, and 编辑孔令河
-    slash: re.Pattern[str]  # 文/孔令河, 孔令河/文
+    slash: re.Pattern[str]  # 文/孔令河, 孔令河/文, 文/图:孔令河
     tail: re.Pattern[str]  # the verb at the end
     lead: re.Pattern[str]  # 压题照片:, 图为, 以上均为, 本版图片除署名外均由
     gift: re.Pattern[str]  # 县委组织部, 本文由县委组织部
@@ -44,7 +44,7 @@ def marks_of(lexicon: Lexicon) -> Marks:
         inner=re.compile(rf"(?P<out>{p['KNOWN']})?{post}(?P<role>{p['ROLE']})"),
         known=re.compile(rf"(?P<out>{p['KNOWNS']})(?=[\s/]*[{LETTER}])"),
         label=re.compile(rf"(?P<label>{p['LABEL']})(?:\s*(?P<colon>[:|丨/])\s*|(?=[\s{LETTER}]))"),
-        slash=re.compile(rf"(?:(?<=/){either(verbs)}(?=\s|$)|{either(verbs)}(?=\s*/))"),
+        slash=re.compile(rf"(?:文/图(?=:)|图/文(?=:)|文/摄(?=:)|(?<=/){either(verbs)}(?=\s|$)|{either(verbs)}(?=\s*/))"),
         tail=re.compile(rf"(?:{_TAKEN}|{_REPORTED}|(?P<verb>{last}))\s*$"),
         lead=re.compile(
             r"(?:(?:以上|本[版组文栏期])?(?:图片|照片|图)?(?:除署名外)?[均皆都]?[为由]|压题照片|题图|照片|图片|图)\s*:?\s*"

@@ -72,7 +72,7 @@ def pieces(lexicon: Lexicon) -> Mapping[str, str]:
         "OPEN": r"[(〔\[【]\s*",
         "CLOSE": r"\s*[)〕\]】]",
         "REST": r"(?P<rest>.+?)",
-        "OFFICE": rf"(?P<office>[{HAN}A-Za-z0-9、,·“”()〔〕]{{2,60}}?{either(_surfaces(lexicon, 'offices'))})",
+        "OFFICE": rf"(?P<office>[{HAN}A-Za-z0-9、,·“”()〔〕《》]{{2,60}}?{either(_surfaces(lexicon, 'offices'))})",
         "NAME": rf"(?P<rest>[{LETTER}](?:\s{{0,3}}[{LETTER}]){{1,3}}|[{LETTER}]{{1,6}}·[{LETTER}]{{1,8}})",
         "INSTITUTION": rf"[{HAN}A-Za-z0-9“”、()·]{{0,40}}?{either(_surfaces(lexicon, 'institutions'))}",
     }

@@ -19,7 +19,7 @@ _BRACKET = re.compile(
 _NAMES = re.compile(r"[^,。:!?0-9“]{2,60}")  # (孔令河 颜承志)
 _COLUMN = re.compile(rf"(?:[(【\[]{_PLAIN}{{1,24}}[)】\]]\s*)+")  # (抗击疫情)新华社…
 _SENTENCE = re.compile("[。!?]")
-_SENT = re.compile(r"讯|电|消息|报道|日\s?\(")
+_SENT = re.compile(r"讯|电|消息|报道|发自|日\s?\(")
 SOURCE = re.compile(r"(?:文章)?来源\s*[:丨|]")  # 孔令河来源:新华网
 _STOP = re.compile(rf"[{re.escape(STOPS + CLOSERS)}]\s*|\s{{2,}}")
 _ENDS = re.compile(
@@ -28,7 +28,7 @@ _ENDS = re.compile(
 )
 # the next look at text as printed, in either width
 _LAST = re.compile(r"者|摄|员|来源|供图|发$|编辑|[文图]\s?[/:／：]|整理$|报道$")
-_FIRST = re.compile(r"[^，。,；“”！？!?]{2,60}?(?:讯|电|消息|报道|日\s?[(（])")
+_FIRST = re.compile(r"[^，。,；“”！？!?]{2,60}?(?:讯|电|消息|报道|发自|日\s?[(（])")
 _SENTENCE_END = tuple("。！？!?”…，；")
 _BRACKETS = tuple("(（【〔[［")
 _PHOTO = re.compile(r"(?:[摄发图影]|摄影\s*\S{2,4})$")

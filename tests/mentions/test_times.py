@@ -1,12 +1,14 @@
 """Times: the marked cases, the tables' own examples, and what parse_date refuses."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
-from govnews.mentions.edtf import day, join, month, since, until, year
+from govnews.mentions.edtf import day, join, month, since, until
+from govnews.mentions.edtf import year as year_of
+from govnews.mentions.lunar import lunar_years
 from govnews.mentions.reading import Point, Reading
 from govnews.mentions.time_forms import FORMS
 from govnews.mentions.time_frames import FRAMES
@@ -113,8 +115,22 @@ def test_a_day_that_no_calendar_has_is_a_date_without_a_value(text: str) -> None
     assert (parse_date(text, issued=ISSUED).edtf, parse_date(text, issued=ISSUED).start) == (None, None)
 
 
+def test_each_lunar_year_ends_where_the_next_begins() -> None:
+    years = lunar_years(Lexicon.default())
+    for number, year in years.items():
+        assert len(year.months) == (13 if year.leap else 12)
+        if number + 1 in years:
+            assert year.first + timedelta(days=sum(year.months)) == years[number + 1].first
+
+
+@pytest.mark.parametrize("day", ["1978-02-07", "2000-02-05", "2012-01-23", "2020-01-25", "2023-01-22", "2024-02-10"])
+def test_known_first_days_of_the_lunar_year(day: str) -> None:
+    at = date.fromisoformat(day)
+    assert lunar_years(Lexicon.default())[at.year].day(1, 1) == at
+
+
 def test_an_interval_that_runs_backwards_is_unknown() -> None:
-    assert join(year(2020), year(2019)).edtf is None
+    assert join(year_of(2020), year_of(2019)).edtf is None
 
 
 def test_open_ends() -> None:

@@ -121,10 +121,8 @@ def year_of_month(month: int, said: Said, day: int | None = None) -> int | None:
 
 
 def _nearest(month: int, day: int, issue: date) -> date | None:
-    if (month, day) == (2, 29):
-        years = range(issue.year - 4, issue.year + 5)
-    else:
-        years = range(issue.year - 1, issue.year + 2)
+    reach = 4 if (month, day) == (2, 29) else 1
+    years = range(issue.year - reach, issue.year + reach + 1)
     days = [date(year, month, day) for year in years if day <= edtf.last_day(year, month)]
     return min(days, key=lambda at: abs((at - issue).days), default=None)  # of two as near the first: the past on a tie
 

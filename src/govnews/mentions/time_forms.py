@@ -6,7 +6,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from govnews.lexicon import Lexicon
-from govnews.mentions import time_counts, time_names, time_points
+from govnews.mentions import time_counts, time_lunar, time_names, time_points
 from govnews.mentions.time_place import Found, Place
 
 _DIGITS = "0123456789"
@@ -30,7 +30,7 @@ FORMS = (
     Form("iso-date", time_points.iso, "12"),
     Form("vague", time_names.vague, tables=("vague_times",)),
     Form("same-period", time_names.same_period, "去上"),  # before 去年
-    Form("lunar", time_names.lunar, f"农阴旧夏大闰正腊冬今去明前后甲乙丙丁戊己庚辛壬癸{_NUMERALS}"),  # before 五月
+    Form("lunar", time_lunar.lunar, f"农阴旧夏大闰正腊冬今去明前后甲乙丙丁戊己庚辛壬癸{_NUMERALS}"),  # before 五月
     Form("century", time_counts.century, f"{_NUMERALS}上下本这"),
     Form(
         "point",

@@ -41,6 +41,7 @@ def _lunar() -> str:
         f"{known}{named}{known}(?:闰?{number}月(?:{day})?|大年{day}|{day})日?",
         f"{known}(?:闰{MONTH}|[正腊])月(?:{day})?",
         f"{known}{number}月(?:初[{HAN}十]|廿[{HAN}]?)",  # not 6月初
+        f"{known}(?:十[一二]?|[{HAN}])月二?十[{HAN}](?![日号至到、{HAN}十~-])",  # 八月十五 without 日
         f"{known}大年(?:初[{HAN}十]|三十)",
     )
 

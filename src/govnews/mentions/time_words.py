@@ -8,6 +8,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from govnews.lexicon import Lexicon, Row
+from govnews.mentions.lunar import LunarYear, lunar_years
 from govnews.mentions.mention import MentionType
 
 
@@ -20,6 +21,15 @@ class Deictic:
     shift: int
     origin: str  # issue, text, about, month or day
     last: int | None = None  # of a run of days the other end
+
+
+@frozen
+class Holiday:
+    """A day that is kept by name: month and day of the solar or the lunar calendar, or 0 where neither fixes it."""
+
+    month: int
+    day: int
+    lunar: bool
 
 
 @frozen(eq=False)
@@ -35,7 +45,8 @@ class TimeWords:
     eras: Mapping[str, int]
     plans: Mapping[str, int]
     day_parts: Mapping[str, int]
-    holidays: Mapping[str, tuple[int, int] | None]
+    holidays: Mapping[str, Holiday]
+    lunar: Mapping[int, LunarYear]
     patterns: Mapping[str, str]
     starts: str
 
@@ -85,7 +96,8 @@ def time_words(lexicon: Lexicon) -> TimeWords:
         eras={row["surface"]: int(row["zero"]) for row in eras},
         plans={row["surface"]: int(row["start"]) for row in plans},
         day_parts={row["surface"]: int(row["pm"]) for row in parts},
-        holidays={row["surface"]: _month_day(row["day"]) for row in holidays},
+        holidays={row["surface"]: _holiday(row) for row in holidays},
+        lunar=lunar_years(lexicon),
         patterns=patterns,
         starts=grouped(first),
     )
@@ -96,6 +108,6 @@ def _deictic(row: Row) -> Deictic:
     return Deictic(row["surface"], row["slot"], int(row["shift"]), row["from"], last)
 
 
-def _month_day(text: str) -> tuple[int, int] | None:
-    month, _, day = text.partition("-")
-    return (int(month), int(day)) if day else None
+def _holiday(row: Row) -> Holiday:
+    month, _, day = row["day"].partition("-")
+    return Holiday(int(month or 0), int(day or 0), row["calendar"] == "lunar")

@@ -1,0 +1,62 @@
+"""The form for dates of the lunar calendar: 农历正月十五, 腊月廿三, 大年初一."""
+
+import re
+from datetime import timedelta
+
+from govnews.mentions import edtf
+from govnews.mentions.lunar import LunarYear, nearest_year
+from govnews.mentions.mention import Grain
+from govnews.mentions.reading import Point
+from govnews.mentions.time_place import Found, Place
+from govnews.mentions.time_seen import DATE, Sense, integer
+from govnews.mentions.time_slots import HAN, YEAR
+
+_YEAR = re.compile(f"(?P<year>{YEAR})年|(?P<word>[今去明前后]年)")
+_DAY = f"初[{HAN}十]|三十|二?十[{HAN}]?|廿[{HAN}]?"
+_MONTH = re.compile(f"(?P<leap>闰)?(?P<month>正|腊|冬|1[0-2]|[1-9]|十[一二]?|[{HAN}])月(?P<day>{_DAY})?")
+_BIG = re.compile(f"大年(?P<day>{_DAY})")
+_NAMED = {"正": 1, "冬": 11, "腊": 12}
+
+
+def lunar(place: Place) -> Found | None:
+    """Read a lunar date as its solar day or days; without a year it is the nearest to the issue."""
+    found = place.match(place.patterns.lunar)
+    if found is None:
+        return None
+    point = _point(found[0], place)
+    return Found("lunar", found.start(), found.end(), Sense(DATE, point or edtf.UNKNOWN), open=True)
+
+
+def _point(text: str, place: Place) -> Point | None:
+    month = _MONTH.search(text)
+    if month:
+        number = _NAMED.get(month["month"]) or integer(month["month"])
+        day, leap = month["day"], bool(month["leap"])
+    else:
+        big = _BIG.search(text)
+        day, leap = (big["day"] if big else None), False
+        number = None if day is None else 12 if day == "三十" else 1
+    if number is None:
+        return None
+    count = integer(day.removeprefix("初")) if day else None
+    year = _year(text, place, number, count or 15, leap=leap)
+    if year is None:
+        return None
+    if day is None:
+        run = year.month(number, leap=leap)
+        return edtf.days(run[0], run[0] + timedelta(days=run[1] - 1), Grain.MONTH) if run else None
+    at = year.day(number, count, leap=leap) if count else None
+    return edtf.of_date(at) if at else None
+
+
+def _year(text: str, place: Place, month: int, day: int, *, leap: bool) -> LunarYear | None:
+    years, said = place.words.lunar, place.said
+    named = _YEAR.search(text)
+    number: int | None = None
+    if named and named["year"]:
+        number = integer(named["year"])
+    elif named:
+        number = said.issue.year + place.words.deictic[named["word"]].shift if said.issue else None
+    elif said.issue and "年" not in text.removeprefix("大年"):
+        number = nearest_year(years, month, day, said.issue, leap=leap)
+    return years.get(number) if number is not None else None

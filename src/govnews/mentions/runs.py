@@ -12,6 +12,7 @@ from govnews.mentions.mention import Bound
 from govnews.mentions.numeral import read_pair
 
 HAN = "〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
+_HAN_REST = "".join(ch for ch in HAN if ch not in "百千")
 _HAN_DIGIT = "〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖"
 # 千 and 百 that open a unit: 120千伏, 30千克, 985百帕; but 三千米 counts metres
 _PREFIX = "瓦伏克卡帕焦赫牛兆"
@@ -26,7 +27,7 @@ RUN = re.compile(
     f"(?:(?:[十百千]?{_LARGE}|[百千](?![{_PREFIX}米]|{_UNITS}))"
     f"(?:[0-9]{{1,4}}(?:\\.[0-9]+)?(?:[千百]?万|[千百](?![{_PREFIX}米]|{_UNITS})))*)?"
     # 两千三百  一万零五  三点一四  一点五亿  二十二点6  一兆二千亿
-    f"|(?<=[{HAN}])(?:[{HAN.replace('千', '').replace('百', '')}]|[百千](?![{_PREFIX}]|{_UNITS})|兆(?=[零一二三四五六七八九]))*"
+    f"|(?<=[{HAN}])(?:[{_HAN_REST}]|[百千](?![{_PREFIX}]|{_UNITS})|兆(?=[零一二三四五六七八九]))*"
     f"(?:点[0-9{_HAN_DIGIT}]+{_LARGE}?)?"
     # 数十  几百万  上千
     f"|(?<=[数几上])[十百千万亿]+"

@@ -24,6 +24,7 @@ RULE_NAMES = {
     *(form.rule for form in FORMS if form.rule != "point"),
     "range",
     "decade",
+    "label",
 }
 TIMES = ("date", "period")
 

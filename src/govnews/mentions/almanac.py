@@ -14,6 +14,19 @@ from govnews.mentions.reading import Point
 from govnews.mentions.time_words import Deictic
 
 
+# units of the calendar by which a day is moved
+STEPS = {
+    "年": relativedelta(years=1),
+    "月": relativedelta(months=1),
+    "季度": relativedelta(months=3),
+    "周": relativedelta(weeks=1),
+    "星期": relativedelta(weeks=1),
+    "礼拜": relativedelta(weeks=1),
+    "天": relativedelta(days=1),
+    "日": relativedelta(days=1),
+}
+
+
 @frozen(kw_only=True)
 class Said:
     """The times that stand before in a text, as far as later ones lean on them.

@@ -5,31 +5,19 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from attrs import evolve
-from dateutil.relativedelta import relativedelta
 
 from govnews.mentions import edtf
-from govnews.mentions.almanac import monday
+from govnews.mentions.almanac import STEPS, monday
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_seen import DATE, PERIOD, Sense, integer
 
-_STEPS = {
-    "年": relativedelta(years=1),
-    "月": relativedelta(months=1),
-    "季度": relativedelta(months=3),
-    "周": relativedelta(weeks=1),
-    "星期": relativedelta(weeks=1),
-    "礼拜": relativedelta(weeks=1),
-    "天": relativedelta(days=1),
-    "日": relativedelta(days=1),
-}
-
 
 def _moved(at: date, unit: str, count: int) -> date | None:
     """Return the day `count` units later; hours and less leave the day as it is."""
     try:
-        return at + _STEPS[unit] * count if unit in _STEPS else at
+        return at + STEPS[unit] * count if unit in STEPS else at
     except (OverflowError, ValueError):
         return None
 
@@ -94,7 +82,7 @@ def shifted(place: Place) -> Found | None:
         return Found("shifted", found.start(), found.end(), Sense(PERIOD, edtf.UNKNOWN))
     sign = -1 if found["side"] in "上前" else 1
     ends = [_of_unit(_moved(issue, unit, sign * steps), unit) for steps in sorted((1, count), reverse=sign < 0)]
-    point = edtf.join(*ends) if unit in _STEPS else ends[0]
+    point = edtf.join(*ends) if unit in STEPS else ends[0]
     return Found("shifted", found.start(), found.end(), Sense(PERIOD, point))
 
 

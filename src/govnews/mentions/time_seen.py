@@ -99,7 +99,7 @@ _ABOUT = re.compile("一二|二三|三四|三五|四五|五六|六七|七八|八
 _LENGTH_AFTER = tuple("来前后间内多余的历时以如龄华大老")
 _LENGTH_BEFORE = tuple("近约了过达满长第年整这有作龄用经期")
 _AT = tuple("在从自于到至早")
-_HANGS = ("month", "edge", "half", "quarter", "quarters", "months", "day")
+_HANGS = ("month", "nth_month", "edge", "half", "quarter", "quarters", "months", "day")
 _AHEAD = 10  # years that a year of two figures may lie after the issue
 
 

@@ -11,6 +11,7 @@ from govnews.mentions.mention import MentionType, When
 from govnews.mentions.reading import Point, Reading
 from govnews.mentions.time_forms import forms_by_first
 from govnews.mentions.time_frames import framed
+from govnews.mentions.time_labels import LONGEST, label
 from govnews.mentions.time_patterns import Patterns, patterns
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_words import time_words
@@ -32,6 +33,9 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
     """
     compiled, words, forms = patterns(lexicon), time_words(lexicon), forms_by_first(lexicon)
     said = Said(issue=issued if issued and issued.year in _YEARS else None)
+    whole = label(text, said.issue) if len(text) <= LONGEST else None
+    if whole:
+        return [_reading(whole)]
     readings: list[Reading] = []
     at = heard = 0
     for start in _starts(text, compiled):
@@ -54,10 +58,13 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
         if found.open:
             found = _framed(text, found, at)
         at = heard = found.end
-        readings.append(
-            Reading(start=found.start, end=at, rule=found.rule, type=found.sense.type, value=found.sense.point)
-        )
+        readings.append(_reading(found))
     return readings
+
+
+def _reading(found: Found) -> Reading:
+    sense = found.sense
+    return Reading(start=found.start, end=found.end, rule=found.rule, type=sense.type, value=sense.point)
 
 
 def _starts(text: str, compiled: Patterns) -> list[int]:

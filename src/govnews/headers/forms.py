@@ -120,6 +120,8 @@ FORMS: tuple[HeaderForm, ...] = (
         slots="ACCORDING? OUTLET PLACE? (?P<verb>专电|电)",
         follows=_CUT,
     ),
+    # 本报大连电春运来临: run on, where the place is a division
+    HeaderForm(name="dateline-placed", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE (?P<verb>电)(?!话|视|影|台)"),
     # 央视网消息: but not 据新华社消息, in running text
     HeaderForm(name="dateline-message", form=_D, at=(At.START,), slots="OUTLET (?P<verb>消息)", follows=_CUT),
     # 汶上日报讯(记者 孔令河): by its form alone

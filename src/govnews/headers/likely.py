@@ -6,6 +6,7 @@ from govnews import words
 from govnews.headers.credits import Reading
 from govnews.headers.forms import At, HeaderForm
 from govnews.headers.people import names_of
+from govnews.headers.places import is_division
 from govnews.lexicon import Lexicon
 
 _RARE = -7.0  # the logarithm of one in a thousand
@@ -20,6 +21,8 @@ def likely(form: HeaderForm, at: At, reading: Reading, found: re.Match[str], lex
     """Tell whether the names that were read are names, as far as the form leaves that open."""
     people = [person.name for person in reading.contributors if person.name]
     bracketed = at in (At.BRACKET, At.LAST)
+    if form.name == "dateline-placed":
+        return is_division(found["place"], lexicon)
     if form.name.startswith("dateline"):
         return reading.shape != "names" or not people or _signature(form, reading, people, lexicon)
     if reading.unit and not bracketed:

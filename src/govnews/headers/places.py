@@ -1,8 +1,107 @@
-"""Places of datelines."""
+"""Places of datelines to their GB/T 2260 codes, as they were on the day of issue.
+
+Counties come and go: 兖州 is 370882 up to 2012 and 370812 from 2013 on. A name that several divisions have is decided by
+the home of the outlet, else it has no code.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+
+from attrs import frozen
 
 from govnews.headers.header import Place
+from govnews.lexicon import Lexicon
+
+_NEVER = 9999
+_PAPERS = ("日报", "晚报", "都市报", "早报", "晨报", "商报", "网", "新闻网", "在线", "新闻", "电视台", "广播电视台")
 
 
-def read_place(text: str | None, printed: str) -> Place | None:
+@frozen
+class Division:
+    code: str
+    name: str
+    first: int
+    last: int
+
+
+@frozen(eq=False)
+class Divisions:
+    named: Mapping[str, Sequence[Division]]  # by whole name and by short name
+    zones: Mapping[str, str]
+
+
+@lru_cache(maxsize=4)
+def _divisions(lexicon: Lexicon) -> Divisions:
+    named: dict[str, list[Division]] = {}
+    for row in lexicon.rows("divisions"):
+        code, _, first = row["code"].partition("/")
+        found = Division(code, row["name"], int(first), int(row["until"] or _NEVER))
+        for name in {row["name"], row["short"]}:
+            named.setdefault(name, []).append(found)
+    return Divisions(named, {row["surface"]: row["parent"] for row in lexicon.rows("zones")})
+
+
+def _valid(name: str, year: int | None, lexicon: Lexicon) -> list[Division]:
+    """Return the divisions of that name in that year, the newest where no year is known."""
+    found = _divisions(lexicon).named.get(name, ())
+    if year is None:
+        return [division for division in found if division.last == _NEVER]
+    # a table of years to 2024 says nothing of a later end
+    return [division for division in found if division.first <= year <= division.last]
+
+
+def _within(code: str) -> str:
+    """Return what the codes of all divisions in this one begin with."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
+
+
+def _decided(found: list[Division], home: str) -> str | None:
+    """Return the one code: of one division, of the one that holds the others (长沙市, not 长沙县), or at home."""
+    codes = sorted({division.code for division in found})
+    if len(codes) > 1 and home:
+        codes = [code for code in codes if code.startswith(home)] or codes
+    if not codes:
+        return None
+    widest = min(codes, key=lambda code: (len(_within(code)), code))
+    return widest if all(code.startswith(_within(widest)) for code in codes) else None
+
+
+def home_of(outlet: str | None, year: int | None, lexicon: Lexicon) -> str:
+    """Return what the codes at the home of an outlet begin with: 3708 of 济宁日报; empty where it is not known."""
+    for ending in _PAPERS if outlet else ():
+        if outlet and outlet.endswith(ending):
+            code = _decided(_valid(outlet.removesuffix(ending), year, lexicon), "")
+            if code:
+                return _within(code)
+    return ""
+
+
+def code_of(text: str, year: int | None, home: str, lexicon: Lexicon) -> str | None:
+    """Return the code of a place; None where there is none, or more than one.
+
+    >>> code_of("兖州", 2010, "", Lexicon.default()), code_of("兖州", 2020, "", Lexicon.default())
+    ('370882', '370812')
+    """
+    parent = _divisions(lexicon).zones.get(text)
+    if parent:
+        return _decided(_valid(parent, year, lexicon), home)
+    code = _decided(_valid(text, year, lexicon), home)
+    if code or len(text) < 4:
+        return code
+    for cut in range(2, len(text) - 1):  # 江苏徐州, 湖北武汉市
+        wider = _decided(_valid(text[:cut], year, lexicon), home)
+        inner = _valid(text[cut:], year, lexicon) if wider else []
+        if wider and inner:
+            return _decided([division for division in inner if division.code.startswith(_within(wider))], "")
+    return None
+
+
+def is_division(text: str, lexicon: Lexicon) -> bool:
+    """Tell the name of a division of any time."""
+    return text in _divisions(lexicon).named
+
+
+def read_place(text: str | None, printed: str, issued: date | None, home: str, lexicon: Lexicon) -> Place | None:
     """Return the place of a header; None where it names none."""
-    return Place(text=printed) if text else None
+    return Place(text=printed, code=code_of(text, issued.year if issued else None, home, lexicon)) if text else None

@@ -11,7 +11,7 @@ from govnews.headers.forms import HeaderForm
 from govnews.headers.header import Contributor, Header
 from govnews.headers.outlets import read_outlet
 from govnews.headers.people import names_of, read_names
-from govnews.headers.places import read_place
+from govnews.headers.places import home_of, read_place
 from govnews.lexicon import Lexicon
 from govnews.span import Passage
 
@@ -49,13 +49,15 @@ class Printed:
         outlet = (slots.get("outlet") or reading.outlet or "").strip()
         day = (slots.get("date") or "").strip()
         place = (slots.get("place") or reading.place or "").strip()
+        named = read_outlet(outlet, self.text(outlet), self.lexicon, self.page)
+        home = home_of((named and named.name) or self.page, self.issued and self.issued.year, self.lexicon) if place else ""
         return Header(
             form=form.form,
             text=self._cut(self.start, self.end),
             spans=self.passage.spans(self.base + self.start, self.base + self.end),
             rule=form.name,
-            outlet=read_outlet(outlet, self.text(outlet), self.lexicon, self.page),
-            place=read_place(place, self.text(place)),
+            outlet=named,
+            place=read_place(place, self.text(place), self.issued, home, self.lexicon),
             date=read_day(day, self.text(day), self.issued),
             verb=slots.get("verb") or reading.verb or None,
             contributors=tuple(

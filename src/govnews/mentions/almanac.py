@@ -13,7 +13,6 @@ from govnews.mentions import edtf
 from govnews.mentions.reading import Point
 from govnews.mentions.time_words import Deictic
 
-
 # units of the calendar by which a day is moved
 STEPS = {
     "年": relativedelta(years=1),

@@ -38,10 +38,11 @@ def year(words: Mapping[str, str]) -> str:
 
 
 def part_of_year(words: Mapping[str, str]) -> str:
-    nth = "第?(?P<quarter{}>[一二三四1-4])"
+    run = f"(?:(?:{TO}|、)第?(?P<quarter_to>[二三四2-4]))?"
     return either(
         "(?P<half>[上下头]|前|后)半年",
-        f"Q?{nth.format('')}(?:(?:{TO}|、){nth.format('_to')})?个?季度|(?P<first_quarter>首季)度?",  # 一至三季度
+        f"Q?(?P<nth_quarter>第)?(?P<quarter>[一二三四1-4]){run}(?(nth_quarter)个?)季度",  # 一至三季度; 三个季度 is a length
+        "(?P<first_quarter>首季)度?",
         "(?P<quarters>[前首头][一二两三1-3])个?季度",  # 前三季度
         f"(?P<quarter_word>{words['quarter']})",
         f"(?P<months>[前首头](?:1[0-2]|[1-9]|十[一二]?|[{HAN}两]))个?月(?:份|度)?",  # 前11个月

@@ -95,7 +95,13 @@ def _quarter(seen: Seen) -> tuple[int, int] | None:
 
 
 def _year_of_quarter(seen: Seen, number: int) -> int | None:
-    return named_year(seen) if seen.names_year else year_of_month(3 * number - 1, seen.said)
+    """Return the year of a quarter without one: that of the issue, or the one before (四季度 in a paper of January)."""
+    said = seen.said
+    if seen.names_year:
+        return named_year(seen)
+    if said.issue is None or (said.fresh and said.year is not None):
+        return year_of_month(3 * number, said)
+    return said.issue.year - (3 * number - 2 - said.issue.month > 6)
 
 
 def quarter(seen: Seen) -> Sense | None:

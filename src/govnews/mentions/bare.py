@@ -61,8 +61,8 @@ def bare_money(place: Place) -> Reading | None:
 def number(place: Place) -> Reading | None:
     """51万, 总数是10000, 超过300, and what stands alone: a figure without a unit."""
     run = place.run
-    if run.text in _ROUND:
-        return None
+    if run.text in _ROUND or (run.text[0] == "0" and run.text.isdecimal() and len(run.text) > 1):
+        return None  # 01 heads a section
     if run.magnitude >= 10000 or _spelt_out(run) or _announced(place) or place.alone(run.end):
         return _number_range(place) or hedged(place, run, "number", MentionType.NUMBER, None)
     return _number_range(place)
@@ -83,7 +83,7 @@ def _announced(place: Place) -> bool:
     if hedge and hedge[0].surface not in _VERBS and following not in _NO_NUMBER:
         return True
     after = place.units.hedge_after(text, run.end)
-    if after and len(after[0].surface) > 1:
+    if after and len(after[0].surface) > 1 and after[0].surface[0] != "及":
         return True
     if run.han or (following and following not in _STOPS):
         return False

@@ -36,6 +36,7 @@ class Form:
 
     rule: str
     read: Callable[[Place], Reading | None]
+    next: str = ""  # if not empty, one of these must stand after the numeral
 
 
 def figure(span: tuple[int, int], rule: str, kind: MentionType, value: Decimal, unit: str | None) -> Reading:

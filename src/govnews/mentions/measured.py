@@ -59,7 +59,7 @@ def _odd_unit(text: str, at: int, run: Run, units: Units) -> tuple[Unit, int, bo
                 return unit, at + 1 + len(unit.surface), text[at + 1] == "半"
     elif following in "度°" and not text.startswith("°C", at):
         scale = _scale(text, run.start)
-        return (units.after[scale], at + 1, False) if scale else None
+        return (evolve(units.after[scale], unit=following), at + 1, False) if scale else None
     elif following == "分" and run.text[0] in FORMAL:
         return units.after["分钱"], at + 1, False
     elif following == "分" and _SECONDS.match(text, at + 1):

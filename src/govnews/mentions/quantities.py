@@ -11,7 +11,7 @@ from govnews.mentions.gaps import close, restore
 from govnews.mentions.mention import MentionType
 from govnews.mentions.ranks import firsts, ordinal
 from govnews.mentions.reading import Reading
-from govnews.mentions.runs import RUN, run_at
+from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.shares import doubling, fraction, half, proportion, slash
 from govnews.mentions.units import Units, units
 from govnews.watch import Watch
@@ -23,16 +23,17 @@ def _amount(place: Place) -> Reading | None:
 
 # The order counts: what says more about itself comes first, and a bare number last.
 FORMS = (
-    Form("fraction", fraction),
-    Form("slash-fraction", slash),
-    Form("half", half),
-    Form("doubling", doubling),
-    Form("proportion", proportion),
+    Form("fraction", fraction, "分"),
+    Form("slash-fraction", slash, "/ "),
+    Form("half", half, "半"),
+    Form("doubling", doubling, "番"),
+    Form("proportion", proportion, ":∶比"),
     Form("amount", _amount),
     Form("signed-money", signed_money),
     Form("bare-money", bare_money),
     Form("number", number),
 )
+_SHORT = 40  # in so short a text a bare numeral may be all there is
 _IN_CODES = "._@#/"
 
 
@@ -55,9 +56,13 @@ def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Readin
 
 def _runs(text: str, table: Units) -> Iterator[Reading]:
     reached = 0
+    short = len(text) < _SHORT
     for match in RUN.finditer(text):
-        if match.start() < reached:
+        start, end = match.span()
+        if start < reached:
             continue
+        if end - start == 1 and not short and text[end : end + 1] not in table.openers and text[start - 1] != "第":
+            continue  # the 一 of 一些, the 三 of 三峡: by far the most
         reading = _at(text, match, table)
         if reading:
             yield reading
@@ -70,18 +75,33 @@ def _at(text: str, match: re.Match[str], table: Units) -> Reading | None:
     if run is None:
         return None
     before = text[run.start - 1 : run.start]
-    if before.isascii() and (before.isalnum() or before in _IN_CODES):
-        # G20, PM2.5, T01, v2.0 are codes; USD300 is a sum
-        unit = table.after.get(text[run.start - 3 : run.start]) if before and not run.han else None
-        if unit and unit.type is MentionType.MONEY:
-            return figure((run.start - 3, run.end), "signed-money", MentionType.MONEY, run.value, unit.unit)
-        if before:
-            return None
+    if _is_code(text, run.start):
+        return _coded_money(text, run, table)
     place = Place(text=text, run=run, units=table)
     if before == "第":
         return ordinal(place)
+    following = text[run.end : run.end + 1] or "\0"
     for form in FORMS:
+        if form.next and following not in form.next:
+            continue
         reading = form.read(place)
         if reading:
             return reading
     return None
+
+
+def _is_code(text: str, start: int) -> bool:
+    """G20, PM2.5, T01, v2.0, B-6186."""
+    before = text[start - 1 : start]
+    if before == "-":
+        before = text[start - 2 : start - 1]
+        return before.isascii() and before.isalpha()
+    return bool(before) and before.isascii() and (before.isalnum() or before in _IN_CODES)
+
+
+def _coded_money(text: str, run: Run, table: Units) -> Reading | None:
+    """USD300 is a sum."""
+    unit = None if run.han or run.start < 3 else table.after.get(text[run.start - 3 : run.start])
+    if unit is None or unit.type is not MentionType.MONEY:
+        return None
+    return figure((run.start - 3, run.end), "signed-money", MentionType.MONEY, run.value, unit.unit)

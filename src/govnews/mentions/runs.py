@@ -17,6 +17,8 @@ _HAN_DIGIT = "〇○零一二三四五六七八九壹贰叁肆伍陆柒捌玖"
 # 千 and 百 that open a unit: 120千伏, 30千克, 985百帕; but 三千米 counts metres
 _PREFIX = "瓦伏克卡帕焦赫牛兆"
 _UNITS = "分点|字节"
+# 十来个, 百来块; but 四分之三来自
+_AFTER_LAI = "个位名人块万亿年岁天次家只头公斤米吨亩里元户项条种度分"
 _LARGE = "(?:万亿|[万亿])"
 
 RUN = re.compile(
@@ -34,14 +36,14 @@ RUN = re.compile(
     "|(?<=半)"
     ")"
     # 20余  100多亿  7000余万  十几  十来
-    f"(?:(?P<vague>[余多几来])(?P<large>[十百千]?{_LARGE}|[十百千](?![{_PREFIX}]|{_UNITS}))?)?"
+    f"(?:(?P<vague>[余多几]|来(?=[{_AFTER_LAI}]))(?P<large>[十百千]?{_LARGE}|[十百千](?![{_PREFIX}]|{_UNITS}))?)?"
 )
 _BOUND = {"余": Bound.OVER, "多": Bound.OVER, "几": Bound.ABOUT, "来": Bound.ABOUT}
 _HEAD_BOUND = {"数": Bound.ABOUT, "几": Bound.ABOUT, "上": Bound.OVER}
 _PLACES = {place: (Decimal(value), None) for place, value in zip("百千万亿", (100, 1000, 10**4, 10**8), strict=True)}
-_SIZE = {"十": Decimal(10), "万亿": Decimal(10**12)} | {place: value for place, (value, _) in _PLACES.items()}
-_PLAIN = str.maketrans("拾佰仟萬億", "十百千万亿")
-_MAGNITUDE = re.compile(f"(?:{_LARGE}|[十百千])$")
+_SIZE = {"十": Decimal(10), "拾": Decimal(10)} | {place: value for place, (value, _) in _PLACES.items()}
+_SIZE |= {formal: _SIZE[place] for formal, place in zip("佰仟萬億", "百千万亿", strict=True)}
+_ONE = Decimal(1)
 
 
 @frozen
@@ -59,8 +61,9 @@ class Run:
     @property
     def magnitude(self) -> Decimal:
         """The 万 of 8-10万, which the lower end of a range borrows."""
-        found = _MAGNITUDE.search(self.text.translate(_PLAIN))
-        return _SIZE[found[0]] if found else Decimal(1)
+        text = self.text
+        size = _SIZE.get(text[-1:], _ONE)
+        return size * 10_000 if text[-2:] in ("万亿", "萬億") else size
 
 
 def run_at(text: str, match: "re.Match[str]") -> Run | None:
@@ -78,6 +81,8 @@ def run_at(text: str, match: "re.Match[str]") -> Run | None:
         numeral = numeral[1:]
     if "·" in numeral:
         numeral = numeral.replace("·", ".")
+    if numeral.isascii():
+        return Run(start, end, Decimal(numeral.replace(",", "")), None, bound, False, numeral)
     try:
         value, upper = _PLACES.get(numeral) or read_pair(numeral)
     except ValueError:

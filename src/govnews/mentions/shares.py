@@ -7,7 +7,7 @@ from attrs import evolve
 
 from govnews.mentions.figure_forms import Place, figure, hedged
 from govnews.mentions.measured import second_run
-from govnews.mentions.mention import MentionType
+from govnews.mentions.mention import Bound, MentionType
 from govnews.mentions.numeral import read_number
 from govnews.mentions.reading import Reading
 from govnews.mentions.runs import RUN, Run, run_at
@@ -17,7 +17,8 @@ _SLASH = re.compile(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
 _AFTER_PART = frozenset(",。;、的以左强多弱是为)!")
 _PART = re.compile("(?:的|占|约|近|到|是|为|有|了|足|超过?)$")
 _PROPORTION = re.compile("[:∶比]([0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千]+)(?![0-9.:∶])")
-_TO_ONE = re.compile("(?:比例|比率|比|按|配比|以)[^,。;]{0,6}$")
+# 比例为1:2, 之比约为2.4:1, 按1:3; but 比分 is a score
+_TO_ONE = re.compile("(?:比例|比率|之比|配比|比(?=约|为|达|是))[^,。;分]{0,5}$|按照?$")
 
 
 def fraction(place: Place) -> Reading | None:
@@ -34,6 +35,8 @@ def fraction(place: Place) -> Reading | None:
             upper = _percent_range(text, upper)
         part = evolve(upper, start=run.start)
         return hedged(place, part, "percent-words", MentionType.PERCENT, "%" if run.text == "百" else "‰")
+    if text.startswith("决赛", upper.end):
+        return None
     start, whole = _whole_before(text, run.start)
     part = Run(start, upper.end, whole + upper.value / run.value, None, upper.bound, True, "")
     return hedged(place, part, "fraction", MentionType.RATIO, None)
@@ -92,22 +95,26 @@ def half(place: Place) -> Reading | None:
 
 
 def doubling(place: Place) -> Reading | None:
-    """翻一番, 翻两番, 翻了一番."""
+    """翻一番, 翻两番, 翻了一番, 翻了四番多, 翻了一番半."""
     text, run = place.text, place.run
-    if text[run.end : run.end + 1] != "番":
+    end = run.end + 1
+    lead = 2 if text[run.start - 1 : run.start] == "了" else 1
+    start = run.start - lead
+    if text[run.end : end] != "番" or start < 0 or text[start] != "翻":
         return None
-    for lead in ("翻", "翻了"):
-        if run.start >= len(lead) and text.startswith(lead, run.start - len(lead)):
-            return figure((run.start - len(lead), run.end + 1), "doubling", MentionType.RATIO, run.value, "番")
-    return None
+    following = text[end : end + 1]
+    part = Run(start, end, run.value, None, Bound.OVER if following == "多" else None, True, run.text)
+    if following in ("多", "半"):
+        part = evolve(part, end=end + 1, value=run.value + (Decimal("0.5") if following == "半" else 0))
+    return hedged(place, part, "doubling", MentionType.RATIO, "番")
 
 
 def proportion(place: Place) -> Reading | None:
     """按1:2的比例, 1∶3; a score is a name."""
     text, run = place.text, place.run
     match = _PROPORTION.match(text, run.end)
-    if not match:
-        return None
+    if not match or text[run.start - 1 : run.start] in (":", "∶"):
+        return None  # 4.2:40.1:55.7 has three parts
     other = RUN.match(match[1])
     second = run_at(match[1], other) if other else None
     if not second or not second.value or not run.value:

@@ -9,6 +9,8 @@ from attrs import frozen
 from govnews.lexicon import Lexicon, Row
 from govnews.mentions.mention import SI, Bound, MentionType
 
+# what opens no unit and yet makes a figure of the numeral before it: ranges, 分之, 翻一番, 1:2, 一半; gaps, ends
+_OPENERS = frozenset("-—―~–−至到分番:∶比半/ 度°,。;、)!\n") | {""}
 _TWELVE = Context(prec=12)  # what an SI value is rounded to: 1.6万亩 is 10666666.6667 m2
 
 
@@ -89,6 +91,7 @@ class Units:
     before_lengths: Mapping[str, tuple[int, ...]]
     hedges_after: Mapping[str, Hedge]
     behind_lengths: Mapping[str, tuple[int, ...]]
+    openers: frozenset[str]  # what may follow a numeral that is a figure
 
     def at(self, text: str, at: int, *, han: int) -> tuple[Unit, int] | None:
         """Return the longest unit at `at` of folded text, and its end, after `han` characters of a Chinese numeral."""
@@ -170,6 +173,7 @@ def units(lexicon: Lexicon) -> Units:
         before_lengths=_lengths(before, -1),
         hedges_after=behind,
         behind_lengths=_lengths(behind, 0),
+        openers=frozenset(word[0] for word in (*after, *behind)) | _OPENERS,
     )
 
 

@@ -38,6 +38,7 @@ class Said:
         chain: year and month of the last date that named its year and had a month, or leaned on such a one.
         month: year and month last named.
         day: the day last named.
+        dated: year and month of the last date that had a day.
         last: the last point that was no mere word (for 去年同期).
     """
 
@@ -48,6 +49,7 @@ class Said:
     chain: tuple[int, int] | None = None
     month: tuple[int, int] | None = None
     day: date | None = None
+    dated: tuple[int, int] | None = None
     last: Point | None = None
 
     def heard(self, point: Point, *, year: int | None, aside: bool = False) -> "Said":
@@ -61,9 +63,10 @@ class Said:
         start, code = point.start, point.edtf
         if code is None:
             return self
-        chain, month, day = self.chain, self.month, self.day
+        chain, month, day, dated = self.chain, self.month, self.day, self.dated
         if start is not None and len(code) >= len("2023-05"):
             month, day = (start.year, start.month), start if start == point.end else None
+            dated = month if len(code) >= len("2023-05-18") and code[:10] == start.isoformat() else dated
             if not aside and (year is not None or (chain and chain[0] == start.year)):
                 chain = month
         elif year is not None and not aside:
@@ -77,6 +80,7 @@ class Said:
             chain=chain,
             month=month,
             day=day,
+            dated=dated,
             last=point,
         )
 
@@ -140,21 +144,27 @@ def _nearest(month: int, day: int, issue: date) -> date | None:
 
 
 def month_of_day(number: int, said: Said) -> tuple[int, int] | None:
-    """Return year and month of a bare day: the month last named, else the page's.
+    """Return year and month of a bare day.
 
-    A day that the page's month has yet to see belongs to the month before, where it lies no more than a fortnight back.
+    A day of the dateline's last three is that one (4月3日电 … 记者3日获悉). Else it leans on the last date that had a
+    day; else it is news of the page's month, or of the month before where it is no more than a fortnight back; else it
+    leans on the month last named.
 
     >>> month_of_day(1, Said(issue=date(2023, 5, 19)))
     (2023, 5)
     >>> month_of_day(28, Said(issue=date(2023, 3, 3)))
     (2023, 2)
     """
-    if said.month is not None:
-        return said.month
+    if said.today and said.today.day - 3 <= number <= said.today.day:
+        return said.today.year, said.today.month
+    if said.dated is not None:
+        return said.dated
     if said.issue is None:
-        return None
+        return said.month
     issue = said.issue
     before = issue.replace(day=1) - timedelta(days=1)
     if number > issue.day and number <= before.day and (issue - before.replace(day=number)).days <= 14:
         return before.year, before.month
+    if said.month is not None and issue.day - number not in _NEWS:
+        return said.month
     return issue.year, issue.month

@@ -11,7 +11,7 @@ from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, integer, named_month, named_year
 
-_NO_DAY_AFTER = (*"内游圆元均龄之子常照光本语志程夜益渐趋复", "电量")  # 10日内, 三日游
+_NO_DAY_AFTER = (*"内游圆元均龄之子常照光本语志程夜益渐趋复谈", "电量")  # 10日内, 三日游
 _NO_DAY_BEFORE = ("第", "每", "每月", "近", "满", "-")
 _COUNTED = tuple("十百千几数半近一这那两")
 
@@ -23,8 +23,8 @@ def _is_day(seen: Seen) -> bool:
     if seen.slots["day_unit"] == "号" and not seen.has("part"):
         return False  # 8号楼, but 8号上午
     lone = len(seen.slots["day"]) == 1 and not seen.slots["day"].isascii() and "day_to" not in seen.slots
-    if lone and not seen.linked and (seen.said.month is None or seen.after(_COUNTED)):
-        return False  # 三日, but 八日 after 二月六日
+    if lone and not seen.linked and (seen.said.dated is None or seen.after(_COUNTED) or seen.slots["day"] == "一"):
+        return False  # 三日, 一日三餐; but 八日 after 二月六日
     return not seen.before(_NO_DAY_AFTER) and not seen.after(_NO_DAY_BEFORE)
 
 

@@ -35,7 +35,7 @@ FORMS = (
     Form(
         "point",
         time_points.point,
-        f"{_NUMERALS}元半公纪第周星礼上下前后首头本这那当年月岁Q",
+        f"{_NUMERALS}元半公纪第周星礼上下前后首头本这那当年月岁晚早Q",
         ("time_words", "eras", "day_parts"),
     ),
     Form("ago", time_counts.ago, f"{_NUMERALS}半数几"),

@@ -41,7 +41,7 @@ def part_of_year(words: Mapping[str, str]) -> str:
     run = f"(?:(?:{TO}|、)第?(?P<quarter_to>[二三四2-4]))?"
     return either(
         "(?P<half>[上下头]|前|后)半年",
-        f"Q?(?P<nth_quarter>第)?(?P<quarter>[一二三四1-4]){run}(?(nth_quarter)个?)季度",  # 一至三季度; 三个季度 is a length
+        f"Q?(?P<nth_quarter>第)?(?P<quarter>[一二三四1-4]){run}(?(nth_quarter)个?)季度",  # 三个季度 is a length
         "(?P<first_quarter>首季)度?",
         "(?P<quarters>[前首头][一二两三1-3])个?季度",  # 前三季度
         f"(?P<quarter_word>{words['quarter']})",
@@ -107,5 +107,5 @@ def point(words: Mapping[str, str]) -> str:
         f"(?:{year(words)})?(?:{OF}{part_of_year(words)})?(?:{OF}{month(words)})?(?:{OF}{_TEN}|{OF}{_EDGE})?"
         f"(?:{OF}{day(words)}(?: ?\\({WEEKDAY}[一二三四五六日天]\\))?)?"
         f"(?:{OF}{week(words)})?(?:{WEEKDAY}(?P<weekday>[一二三四五六日天]))?"
-        f"(?: ?的?(?P<part>{words['part']})|{short_part})?(?:的? ?{clock()})?(?P<about>许(?![可多久昌])|左右|前后)?"
+        f"(?: ?的?(?P<part>{words['part']})|{short_part})?(?:的? ?{clock()}(?:多钟?)?)?(?P<about>许(?![可多久昌])|左右|前后)?"
     )

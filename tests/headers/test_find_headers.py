@@ -13,11 +13,11 @@ from govnews.lexicon import Lexicon
 from govnews.span import Passage, Span
 
 LEXICON = Lexicon.default()
-PIECES = [
-    *"本报 新华社 据 济宁 北京 5月18日 一月十三日 讯 电 消息 ( ) （ ） 【 】 [ ] 记者 通讯员 见习 全媒体 孔令河 颜承志 孟 云".split(),
-    *"摄 报道 文/图 作者 系 为 单位 : ： 、 , ， 。 / 丨 · ■ □ 来源 编辑 执笔 供图 发 某大学教授 党委书记 从县里 ” �".split(),
-    *[" ", "　", "\n", "\r\n", "\t", "\ud800", "\x00", "😀", "7", "㎡"],
-]
+_PIECES = """
+本报 新华社 据 济宁 北京 5月18日 一月十三日 讯 电 消息 ( ) （ ） 【 】 [ ] 记者 通讯员 见习 全媒体 孔令河 颜承志 孟 云
+摄 报道 文/图 作者 系 为 单位 : ： 、 , ， 。 / 丨 · ■ □ 来源 编辑 执笔 供图 发 某大学教授 党委书记 从县里 ” �
+"""
+PIECES = [*_PIECES.split(), " ", "　", "\n", "\r\n", "\t", "\ud800", "\x00", "😀", "7", "㎡"]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
 DAYS = st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1))
 

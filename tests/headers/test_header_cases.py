@@ -1,20 +1,15 @@
 """Each form has its case file, and each case is read as its editor says."""
 
-import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from marked import CASES, Case, Mark, all_cases, read_cases
 
 from govnews.headers.find import find
 from govnews.headers.forms import FORMS
 from govnews.headers.header import Header
 from govnews.lexicon import Lexicon
 from govnews.span import Passage, Span
+from marked import CASES, Case, Mark, all_cases, read_cases
 
 LEXICON = Lexicon.default()
 WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}

@@ -179,7 +179,7 @@ class _Line:
                 return header[0]
         return None
 
-    def _header(  # noqa: PLR0913 - the slots of one form, and where they were found
+    def _header(  # noqa: PLR0913, PLR0917 - the slots of one form, and where they were found
         self,
         form: HeaderForm,
         at: At,
@@ -194,7 +194,7 @@ class _Line:
         reading: Reading | None = Reading()
         if form.reads == "spoken":
             spoken = read_spoken(self.text, found.end(), end, self.lexicon, groups["outlet"])
-            reading, stop = spoken if spoken else (None, stop)
+            reading, stop = spoken or (None, stop)
         elif groups.get("rest") is not None and form.reads:
             reading = self._read(form, groups["rest"].strip(), groups.get("outlet"), readings)
         elif groups.get("office"):

@@ -1,7 +1,7 @@
 """The printed forms of an attribution, as rows of named slots; their order is their precedence.
 
 A slot is a piece of `pieces.pieces`, with `?` where it may be missing; anything else is a pattern as it stands. `REST`
-is what `reads` makes sense of: the words of a credit, or a note on the author. Where the form is None, it goes by shape.
+is what `reads` makes sense of: the words of a credit, or a note on the author.
 """
 
 from enum import Enum
@@ -80,7 +80,7 @@ FORMS: tuple[HeaderForm, ...] = (
         reads="credit",
         shapes=("role",),
     ),
-    # 中新网银川3月31日(孔令河)
+    # the verb left out: 中新网银川3月31日(孔令河)
     HeaderForm(
         name="dateline-verbless",
         form=_D,
@@ -121,7 +121,9 @@ FORMS: tuple[HeaderForm, ...] = (
         follows=_CUT,
     ),
     # 本报大连电春运来临: run on, where the place is a division
-    HeaderForm(name="dateline-placed", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE (?P<verb>电)(?!话|视|影|台)"),
+    HeaderForm(
+        name="dateline-placed", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE (?P<verb>电)(?!话|视|影|台)"
+    ),
     # 央视网消息: but not 据新华社消息, in running text
     HeaderForm(name="dateline-message", form=_D, at=(At.START,), slots="OUTLET (?P<verb>消息)", follows=_CUT),
     # 汶上日报讯(记者 孔令河): by its form alone
@@ -169,7 +171,7 @@ FORMS: tuple[HeaderForm, ...] = (
     ),
     # 【环球网报道】
     HeaderForm(name="outlet-report", form=_T, at=(At.BRACKET,), slots="OUTLET (?:综合)?(?P<verb>报道)"),
-    # 《人民日报》(2020年12月06日 02 版)
+    # the stamp of a page: 《人民日报》(2020年12月06日 02 版)
     HeaderForm(
         name="page-stamp",
         form=_T,
@@ -185,17 +187,17 @@ FORMS: tuple[HeaderForm, ...] = (
         reads="author",
         shapes=("label",),
     ),
-    # 作者:孔令河
+    # a line or brackets with 作者:孔令河
     HeaderForm(name="author-line", form=_B, at=(At.LINE,), slots="MARK? REST", reads="author"),
     HeaderForm(name="author-tail", form=_T, at=(At.BRACKET, At.END), slots="REST", reads="author"),
-    # 来源:新华网
+    # a line or brackets with 来源:新华网
     HeaderForm(
         name="source",
         form=_T,
         at=(At.LINE, At.BRACKET, At.END),
         slots=r"(?:(?:本文|文章|稿件|信息)?来\s?源|稿源|转自)\s*[:丨|/]\s*(?P<outlet>[^。:()\n]{2,60}?)",
     ),
-    # 本文来源:中国经济网 作者:本报评论员
+    # a line or brackets with 本文来源:中国经济网 作者:本报评论员
     HeaderForm(
         name="source-author",
         form=_T,
@@ -203,7 +205,7 @@ FORMS: tuple[HeaderForm, ...] = (
         slots=r"(?:本文|文章)?来\s?源\s*[:丨|]\s*(?P<outlet>[^。:()\n]{2,40}?)\s*作者\s*[:丨|]?\s* REST",
         reads="credit",
     ),
-    # 新华社发, 新华社发美联社照片, 新华社发(孔令河摄)
+    # an agency: 新华社发, 新华社发美联社照片, 新华社发(孔令河摄)
     HeaderForm(
         name="agency-photo",
         form=_C,
@@ -218,7 +220,7 @@ FORMS: tuple[HeaderForm, ...] = (
         reads="credit",
         shapes=("photo",),
     ),
-    # 资料图
+    # a line or brackets with 资料图
     HeaderForm(name="stock-photo", form=_C, at=(At.BRACKET,), slots="OUTLET? 资料图"),
     # ■通讯员 孔令河 摄
     HeaderForm(
@@ -232,7 +234,7 @@ FORMS: tuple[HeaderForm, ...] = (
     # ■本报通讯员 孔令河, 文/孔令河
     HeaderForm(name="marked-byline", form=_B, at=(At.LINE,), slots="MARK REST", reads="credit"),
     HeaderForm(name="byline", form=_B, at=(At.LINE,), slots="REST", reads="credit", shapes=("role", "text", "work")),
-    # 编辑:孔令河, 执笔:孔令河
+    # a line or brackets with 编辑:孔令河, 执笔:孔令河
     HeaderForm(name="staff-line", form=_T, at=(At.LINE,), slots="REST", reads="credit", shapes=("label",)),
     # (本报记者 孔令河)
     HeaderForm(

@@ -10,8 +10,8 @@ from govnews.span import Span
 class Form(StrEnum):
     """The shape of an attribution, as its line is read alone.
 
-    dateline 电头 (本报济宁5月18日讯(通讯员 …)), byline 署名 (■本报记者 …), credit 摄影署名 (■通讯员 … 摄), tail 文末署名
-    ((本报记者 …) at the end).
+    dateline 电头 (本报济宁5月18日讯(通讯员 …)), byline 署名 (■本报记者 …), credit 摄影署名 (■通讯员 … 摄), tail
+    文末署名 ((本报记者 …) at the end).
     """
 
     DATELINE = "dateline"

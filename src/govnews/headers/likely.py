@@ -2,6 +2,8 @@
 
 import re
 
+from attrs import frozen
+
 from govnews import words
 from govnews.headers.credits import Reading
 from govnews.headers.forms import At, HeaderForm
@@ -12,30 +14,72 @@ from govnews.lexicon import Lexicon
 _RARE = -7.0  # the logarithm of one in a thousand
 _WORD, _COMMON_WORD = 3.0, 6.0  # of words.weight: 手记 has 4.2, 提问 7.3, the pen-name 剑锋 5.2
 _NO_NAME = re.compile(
-    "之.|星期.|周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江|[左右][起一二三四]|前排.*"
+    "之.|星期.|周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江"
+    "|[左右][起一二三四]|前排.*"
 )
 _PLACE = re.compile(".{2}[村镇乡县局办说讯]")  # ■王家村, 通讯员 孔令说
+_PEN_NAME = (2, 3)  # characters
+
+
+@frozen(eq=False)
+class _Case:
+    """A form that matched, and what its words were read as."""
+
+    form: HeaderForm
+    at: At
+    reading: Reading
+    found: re.Match[str]
+    lexicon: Lexicon
+
+    @property
+    def people(self) -> list[str]:
+        return [person.name for person in self.reading.contributors if person.name]
+
+    @property
+    def bracketed(self) -> bool:
+        return self.at in (At.BRACKET, At.LAST)
+
+    def common(self, name: str) -> bool:
+        """Tell a name whose surname one in a thousand has."""
+        return names_of(self.lexicon).surnames.get(name[:1], _RARE) > _RARE
 
 
 def likely(form: HeaderForm, at: At, reading: Reading, found: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether the names that were read are names, as far as the form leaves that open."""
-    people = [person.name for person in reading.contributors if person.name]
-    bracketed = at in (At.BRACKET, At.LAST)
+    case = _Case(form, at, reading, found, lexicon)
     if form.name == "dateline-placed":
         return is_division(found["place"], lexicon)
     if form.name.startswith("dateline"):
-        return reading.shape != "names" or not people or _signature(form, reading, people, lexicon)
-    if reading.unit and not bracketed:
+        return _dateline(case)
+    if reading.unit and not _unit(case):
         return False
-    if reading.unit and reading.outlet and not people:  # (新华社北京分社)
+    return _bare(case) if reading.shape == "names" and case.people else _doubts(case)
+
+
+def _dateline(case: _Case) -> bool:
+    """本报讯(青组), but 电(全球热点) and 3月31日(星期二)."""
+    if case.reading.shape != "names" or not case.people:
+        return True
+    if any(_NO_NAME.fullmatch(name) for name in case.people):
         return False
-    if reading.shape == "names" and people:
-        return _bare(form, reading, found, people, lexicon)
-    if bracketed:
+    if case.reading.sure:
+        return any(case.common(name) or words.weight(name) < _WORD for name in case.people)
+    return case.form.name != "dateline-verbless" and all(len(name) in _PEN_NAME for name in case.people)
+
+
+def _unit(case: _Case) -> bool:
+    """(某县委组织部 孔令河), but not (新华社北京分社), nor without brackets."""
+    return case.bracketed and bool(case.people or not case.reading.outlet)
+
+
+def _doubts(case: _Case) -> bool:
+    """(记者 剑锋), but not (本报记者提问), and no 记者手记, 编辑方案, 通讯员队伍建设 as a line."""
+    reading = case.reading
+    if case.bracketed:
         return all(_word_free(name, _COMMON_WORD) for name in reading.doubtful)
     if not reading.sure and _rubric(reading):
         return False
-    if any(_PLACE.fullmatch(name) or _NO_NAME.fullmatch(name) for name in people):
+    if any(_PLACE.fullmatch(name) or _NO_NAME.fullmatch(name) for name in case.people):
         return False
     return all((len(name) <= 3 or "�" in name) and _word_free(name, _WORD) for name in reading.doubtful)
 
@@ -44,35 +88,29 @@ def _word_free(name: str, limit: float) -> bool:
     return "�" in name or words.weight(name) < limit
 
 
-def _signature(form: HeaderForm, reading: Reading, people: list[str], lexicon: Lexicon) -> bool:
-    """本报讯(青组), but 电(全球热点) and 3月31日(星期二)."""
-    if any(_NO_NAME.fullmatch(name) for name in people):
-        return False
-    surnames = names_of(lexicon).surnames
-    if reading.sure:
-        return any(surnames.get(name[0], _RARE) > _RARE or words.weight(name) < _WORD for name in people)
-    return form.name != "dateline-verbless" and all(len(name) in (2, 3) for name in people)
-
-
 def _rubric(reading: Reading) -> bool:
     """记者走基层, 编辑点评: a column's name, where the name has no surname and no outlet stands before the role."""
-    return reading.outlet is None and (
-        reading.shape == "label" or all(person.role == "记者" for person in reading.contributors)
-    )
+    reporters = all(person.role == "记者" for person in reading.contributors)
+    return reading.outlet is None and (reading.shape == "label" or reporters)
 
 
-def _bare(form: HeaderForm, reading: Reading, found: re.Match[str], people: list[str], lexicon: Lexicon) -> bool:
-    surnames = names_of(lexicon).surnames
-    common = surnames.get(people[0][:1], _RARE) > _RARE
-    if (form.name == "closing-names" and ":" in found["rest"]) or any(_NO_NAME.fullmatch(name) for name in people):
+def _bare(case: _Case) -> bool:
+    """(孔令河 颜承志), ■孔令河: names with neither role nor verb."""
+    people, sure = case.people, case.reading.sure
+    if any(_NO_NAME.fullmatch(name) for name in people):
         return False
-    if form.name == "marked-byline":  # ■来论 is a label
-        named = reading.sure and not any(_PLACE.fullmatch(name) for name in people)
-        return named and (len(people) > 1 or common or " " in found["rest"])
-    if form.name == "closing-names" and found.string[found.start() - 1] in "【[":  # 【背景链接】
+    if case.form.name == "marked-byline":  # ■来论 is a label
+        named = sure and not any(_PLACE.fullmatch(name) for name in people)
+        return named and (len(people) > 1 or case.common(people[0]) or " " in case.found["rest"])
+    return _closing(case) if case.form.name == "closing-names" else sure
+
+
+def _closing(case: _Case) -> bool:
+    """(孔令河), (广检宣), but not 【背景链接】 and (左起:孔令河、颜承志)."""
+    people, bracket = case.people, case.found.string[case.found.start() - 1]
+    if bracket in "【[" or ":" in case.found["rest"]:
         return False
-    if form.name != "closing-names" or len(people) > 1 or common:
-        return reading.sure
-    # 广检宣, 淮祖轩: a pen-name is no word
-    round_brackets = found.start() > 0 and found.string[found.start() - 1] == "("
-    return round_brackets and len(people[0]) in (2, 3) and words.weight(people[0]) == 0
+    if len(people) > 1 or case.common(people[0]):
+        return case.reading.sure
+    # 淮祖轩: a pen-name is no word
+    return bracket == "(" and len(people[0]) in _PEN_NAME and words.weight(people[0]) == 0

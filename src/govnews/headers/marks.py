@@ -44,7 +44,9 @@ def marks_of(lexicon: Lexicon) -> Marks:
         inner=re.compile(rf"(?P<out>{p['KNOWN']})?{post}(?P<role>{p['ROLE']})"),
         known=re.compile(rf"(?P<out>{p['KNOWNS']})(?=[\s/]*[{LETTER}])"),
         label=re.compile(rf"(?P<label>{p['LABEL']})(?:\s*(?P<colon>[:|丨/])\s*|(?=[\s{LETTER}]))"),
-        slash=re.compile(rf"(?:文/图(?=:)|图/文(?=:)|文/摄(?=:)|(?<=/){either(verbs)}(?=\s|$)|{either(verbs)}(?=\s*/))"),
+        slash=re.compile(
+            rf"(?:文/图(?=:)|图/文(?=:)|文/摄(?=:)|(?<=/){either(verbs)}(?=\s|$)|{either(verbs)}(?=\s*/))"
+        ),
         tail=re.compile(rf"(?:{_TAKEN}|{_REPORTED}|(?P<verb>{last}))\s*$"),
         lead=re.compile(
             r"(?:(?:以上|本[版组文栏期])?(?:图片|照片|图)?(?:除署名外)?[均皆都]?[为由]|压题照片|题图|照片|图片|图)\s*:?\s*"

@@ -100,7 +100,7 @@ def tokens(text: str) -> list[str]:
             if len(token) == 1 or (single and "�" in token and len(token) < 3):
                 single += token
                 continue
-            found += _pairs(single) + [token]
+            found += [*_pairs(single), token]
             single = ""
         found += _pairs(single)
         single = ""

@@ -11,6 +11,7 @@ from govnews.headers.people import LETTER
 from govnews.lexicon import Lexicon
 
 HAN = "一-鿿〇"
+_NUMERALS = "一二三四五六七八九〇○零"
 DASH = "·・•\\-—－/&"
 
 
@@ -58,11 +59,20 @@ def pieces(lexicon: Lexicon) -> Mapping[str, str]:
         "OUTLET": rf"(?P<outlet>{known}(?:\s?[{DASH}]\s?(?:{outlet}|[{HAN}]{{2,6}}(?=讯|消息|记者)))*(?:客户端|社)?)",
         # 新华社、人民日报; 本报和新华社
         "OUTLETS": rf"(?P<outlet>{known}(?:[、和]{known}){{0,4}})",
-        "PAPER": rf"(?P<outlet>(?:{known}(?:\s?[{DASH}]\s?))?[{HAN}A-Za-z0-9+]{{1,10}}?{paper}(?:\s?[{DASH}]\s?{outlet})*)",
+        "PAPER": (
+            rf"(?P<outlet>(?:{known}(?:\s?[{DASH}]\s?))?[{HAN}A-Za-z0-9+]{{1,10}}?{paper}"
+            rf"(?:\s?[{DASH}]\s?{outlet})*)"
+        ),
         # 济宁, 尼泊尔根杰(尼泊尔), 巴黎、伦敦; the words shut out are those of a sentence, not of a place
-        "PLACE": rf"\s?(?:综合|专)?(?P<place>(?!综合|[今昨]日|最后|特约|驻)(?:(?!的(?!斯)|[了是从对向将被把最者])[{HAN}·]){{2,12}}?(?:、[{HAN}·]{{2,10}}?)*(?:\([{HAN}]{{2,8}}\))?)\s?",
-        # 5月18日, 2020年5月18日, 一月十三日, 8日
-        "DATE": rf"(?P<date>(?:(?:[0-9]{{4}}|[一二三四五六七八九〇○零]{{4}})年)?(?:(?:[0-9]{{1,2}}|{figures})月)?(?:[0-9]{{1,2}}|{figures})(?:日|(?<=月[0-9][0-9])(?=[电讯])))\s?",
+        "PLACE": (
+            rf"\s?(?:综合|专)?(?P<place>(?!综合|[今昨]日|最后|特约|驻)(?:(?!的(?!斯)|[了是从对向将被把最者])[{HAN}·]){{2,12}}?"
+            rf"(?:、[{HAN}·]{{2,10}}?)*(?:\([{HAN}]{{2,8}}\))?)\s?"
+        ),
+        # 5月18日, 2020年5月18日, 一月十三日, 8日, and 3月31电 with 日 forgotten
+        "DATE": (
+            rf"(?P<date>(?:(?:[0-9]{{4}}|[{_NUMERALS}]{{4}})年)?(?:(?:[0-9]{{1,2}}|{figures})月)?"
+            rf"(?:[0-9]{{1,2}}|{figures})(?:日|(?<=月[0-9][0-9])(?=[电讯])))\s?"
+        ),
         "SENT": f"(?P<verb>{either(_surfaces(lexicon, 'header_verbs', 'kind', 'sent'))})(?!话)",
         "PHOTO": either(_surfaces(lexicon, "header_verbs", "kind", "photo")),
         "WORK": either(_surfaces(lexicon, "header_verbs", "kind", "work")),

@@ -1,7 +1,7 @@
 """Places of datelines to their GB/T 2260 codes, as they were on the day of issue.
 
-Counties come and go: 兖州 is 370882 up to 2012 and 370812 from 2013 on. A name that several divisions have is decided by
-the home of the outlet, else it has no code.
+Counties come and go: 兖州 is 370882 up to 2012 and 370812 from 2013 on. A name that several divisions have is decided
+by the home of the outlet, else it has no code.
 """
 
 from collections.abc import Mapping, Sequence

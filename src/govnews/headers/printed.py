@@ -50,7 +50,8 @@ class Printed:
         day = (slots.get("date") or "").strip()
         place = (slots.get("place") or reading.place or "").strip()
         named = read_outlet(outlet, self.text(outlet), self.lexicon, self.page)
-        home = home_of((named and named.name) or self.page, self.issued and self.issued.year, self.lexicon) if place else ""
+        year = self.issued.year if self.issued else None
+        home = home_of((named and named.name) or self.page, year, self.lexicon) if place else ""
         return Header(
             form=form.form,
             text=self._cut(self.start, self.end),

@@ -56,7 +56,7 @@ def _people(text: str, at: int, end: int, lexicon: Lexicon) -> int | None:
         if inner and found.start("run") < inner.start() < found.end():  # 孔令河通讯员颜承志
             bare = text[found.start("run") : inner.start()]
             return inner.start() if len(bare) <= 4 and is_name(bare, names) else stop
-        if len(bare) <= 4 and is_name(bare, names) and _apart(text, found.end(), end, stop is None):
+        if len(bare) <= 4 and is_name(bare, names) and _apart(text, found.end(), end, first=stop is None):
             stop = found.end()
             if text[stop : stop + 1] == "、":
                 at = stop + 1
@@ -72,6 +72,6 @@ def _people(text: str, at: int, end: int, lexicon: Lexicon) -> int | None:
     return stop
 
 
-def _apart(text: str, at: int, end: int, first: bool) -> bool:
+def _apart(text: str, at: int, end: int, *, first: bool) -> bool:
     """Tell whether a name ends at `at`: a space, a mark, a figure or the end of the line follows."""
     return at >= end or text[at] in " \t、" or (first and text[at] in ",:(“") or (first and text[at].isdigit())

@@ -30,7 +30,6 @@ _ONE = frozenset(
         "斤",
         "升",
         "元",
-        "角",
         "倍",
         "成",
         "周年",
@@ -40,6 +39,9 @@ _ONE = frozenset(
 )
 _TWO = frozenset(["人", "位", "名", "国", "省", "市", "县", "者"])
 # 这一年, 每一周, 又一个月: it points, and does not count
+_AFTER_JIAO = frozenset("一二三四五六七八九零0123456789钱分")
+_NUMBERED = frozenset((noun, before) for noun in ("医院", "院", "支部", "学校") for before in "市省县区州建第")
+_BEFORE_STRETCH = frozenset("分成前后共有为的建修各这那了等到至整治在")
 _POINTING = frozenset("这那每某又第任同唯头")
 _AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又一年
 _AFTER_MORE = frozenset("次种个家项处名元方样数年为地人少于")
@@ -71,6 +73,8 @@ def _is_date(text: str, run: Run, unit: Unit) -> bool:
 def _is_one(text: str, amount: Amount) -> bool:
     """Tell 一年 and 一公里 from the 一 of 一批, which is no more than an article."""
     before, after = text[amount.run.start - 1 : amount.run.start], text[amount.end : amount.end + 1]
+    if amount.unit.surface == "角":  # 一角五分; 公园一角 is a corner
+        return not before or after in _AFTER_JIAO
     known = amount.unit.surface in _ONE or (len(amount.unit.surface) > 1 and amount.unit.type in _LONG)
     return known and before not in _POINTING and after not in _AFTER_ONE
 
@@ -84,10 +88,16 @@ def _reads(text: str, run: Run, unit: Unit) -> bool:
     before = text[run.start - 1 : run.start]
     if len(run.text) == 1 and unit.noun and before in ("高", "初", "大", "小"):
         return False  # 高三学生
+    if len(run.text) == 1 and ((unit.surface, before) in _NUMBERED or (unit.surface == "段" and _is_go_rank(before))):
+        return False  # 市八医院; 九段 is a rank at go
     if run.text == "二" and unit.type in _COUNTED and unit.surface not in _TWO:
         return False  # 财政局二处, 二组, 二元结构: a number given; a count has 两
     spelt = len(run.text) > 1 and run.upper is None and run.bound is None
     return not spelt or bool(_PLACED.search(run.text))
+
+
+def _is_go_rank(before: str) -> bool:
+    return "一" <= before <= "鿿" and before not in _BEFORE_STRETCH
 
 
 def _is_year(run: Run) -> bool:

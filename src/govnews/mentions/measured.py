@@ -12,7 +12,8 @@ from govnews.mentions.units import Unit, Units
 
 _JOINTS = "-—―~–−至到"
 _HALF = Decimal("0.5")
-_ODD = frozenset("个度°分")
+_ODD = frozenset("个度°分块")
+_AFTER_BLOCK = ("", ",", "。", ";", "、", "的", "了", "!", "?")
 _SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 
 
@@ -44,6 +45,8 @@ def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | No
         return *found, False
     if following == "日" and run.value > 31:
         return units.after["日"], at + 1, False  # 90日 is no day of a month
+    if following == "月" and run.text == "两":
+        return units.after["个月"], at + 1, False  # 两月之久: no month is called so
     if following == "点" and not run.han and run.value > 60:
         return units.after["点"], at + 1, False  # 上证综指2876.69点
     return None
@@ -60,6 +63,8 @@ def _odd_unit(text: str, at: int, run: Run, units: Units) -> tuple[Unit, int, bo
     elif following in "度°" and not text.startswith("°C", at):
         scale = _scale(text, run.start)
         return (evolve(units.after[scale], unit=following), at + 1, False) if scale else None
+    elif following == "块" and run.value >= 10 and text[at + 1 : at + 2] in _AFTER_BLOCK:
+        return units.after["块钱"], at + 1, False  # 卖了一万块; 300块展板 are counted
     elif following == "分" and run.text[0] in FORMAL:
         return units.after["分钱"], at + 1, False
     elif following == "分" and _SECONDS.match(text, at + 1):

@@ -9,7 +9,7 @@ from govnews.mentions.bare import bare_money, literals, number, signed_money
 from govnews.mentions.figure_forms import Form, Place, figure
 from govnews.mentions.gaps import close, restore
 from govnews.mentions.mention import MentionType
-from govnews.mentions.ranks import firsts, ordinal
+from govnews.mentions.ranks import firsts, listed, ordinal, session
 from govnews.mentions.reading import Reading
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.shares import doubling, fraction, half, proportion, slash
@@ -28,6 +28,8 @@ FORMS = (
     Form("half", half, "半"),
     Form("doubling", doubling, "番"),
     Form("proportion", proportion, ":∶比"),
+    Form("session", session, "届次"),
+    Form("listed", listed),
     Form("amount", _amount),
     Form("signed-money", signed_money),
     Form("bare-money", bare_money),

@@ -18,7 +18,38 @@ _GIVEN = re.compile("号|集团军|军|师|旅|团|中学|小学|医院|人民�
 _FIRST = re.compile(
     "首(个|批次|批|家|次|届|位|台\\(套\\)|台套|台|座|款|例|条|只|艘|架|项|期|支|列|套|份|部|单|颗|枚|场|所|辆|轮|株|篇|段|处|幅)"
 )
+_COUNTED = re.compile("[办了共续历过前近已满达]|召开$")
+_BODY = re.compile("中央|全国|全省|[市省县区]|人大|政协|[一二三四五六七八九十]{1,3}[中次]|党|委|常委|理事|纪委|会|大会")
+_MEETING = re.compile("会议|全会|全体会议|党代会|代表大会|常委会")
+_BACK = 12
+_AFTER_RANK = re.compile("第[0-9零一二三四五六七八九十百]{1,4}(?:、[0-9零一二三四五六七八九十百]{1,3}){0,3}[、至到和]$")
 _NOT_FIRST = frozenset("元岁回昂俯匕为榜部魁祸罪")
+
+
+def session(place: Place) -> Reading | None:
+    """十三届全国人大三次会议, 十九届四中全会: without 第 and yet ordinals; 已举办三届 counts."""
+    text, run = place.text, place.run
+    following = text[run.end : run.end + 1]
+    if not run.han or run.upper is not None or run.text in ("一", "两"):
+        return None
+    if following == "届":
+        counted = _COUNTED.search(text, max(0, run.start - 3), run.start) or not _BODY.match(text, run.end + 1)
+    elif following == "次" and _MEETING.match(text, run.end + 1):
+        counted = "届" not in text[max(0, run.start - _BACK) : run.start]
+    else:
+        return None
+    return None if counted else figure((run.start, run.end + 1), "session", MentionType.ORDINAL, run.value, following)
+
+
+def listed(place: Place) -> Reading | None:
+    """The 三批 of 第二、三批, the 六节 of 第二至六节."""
+    text, run = place.text, place.run
+    if not _AFTER_RANK.search(text, max(0, run.start - _BACK), run.start):
+        return None
+    found = place.units.at(text, run.end, han=0)
+    if not found or found[0].type is not MentionType.COUNT or found[0].noun:
+        return None
+    return figure((run.start, found[1]), "listed", MentionType.ORDINAL, run.value, found[0].surface)
 
 
 def ordinal(place: Place) -> Reading | None:

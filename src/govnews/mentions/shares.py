@@ -72,7 +72,9 @@ def slash(place: Place) -> Reading | None:
         return None
     lower = Decimal(match[1])
     alone = place.alone(match.end())
-    if not lower or (not alone and (run.value >= lower or lower > 100 or not _is_part(text, run, match.end()))):
+    if not lower or (
+        not alone and (run.value >= lower or (lower > 100 and run.value > 1) or not _is_part(text, run, match.end()))
+    ):
         return None
     part = Run(run.start, match.end(), run.value / lower, None, None, False, "")
     return hedged(place, part, "slash-fraction", MentionType.RATIO, None)

@@ -10,7 +10,7 @@ from govnews.lexicon import Lexicon, Row
 from govnews.mentions.mention import SI, Bound, MentionType
 
 # what opens no unit and yet makes a figure of the numeral before it: ranges, 分之, 翻一番, 1:2, 一半; gaps, ends
-_OPENERS = frozenset("-—―~–−至到分番:∶比半/ 度°,。;、)!\n") | {""}
+_OPENERS = frozenset("-—―~–−至到分番:∶比半/ 度°月日点,。;、)!\n") | {""}
 _TWELVE = Context(prec=12)  # what an SI value is rounded to: 1.6万亩 is 10666666.6667 m2
 
 

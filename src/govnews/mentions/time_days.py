@@ -25,7 +25,7 @@ def _is_day(seen: Seen) -> bool:
     lone = len(seen.slots["day"]) == 1 and not seen.slots["day"].isascii() and "day_to" not in seen.slots
     if lone and not seen.linked and (seen.said.dated is None or seen.after(_COUNTED) or seen.slots["day"] == "一"):
         return False  # 三日, 一日三餐; but 八日 after 二月六日
-    return not seen.before(_NO_DAY_AFTER) and not seen.after(_NO_DAY_BEFORE)
+    return not seen.before(_NO_DAY_AFTER) and (seen.linked or not seen.after(_NO_DAY_BEFORE))
 
 
 def day(seen: Seen) -> Sense | None:
@@ -122,6 +122,7 @@ def _nth_day(first: date, last: date, words: str) -> Sense | None:
 
 
 _NO_HOUR_AFTER = tuple("候代期刻间常尚建意要希共倡经看左")  # 三点意见, 9时代
+_CLASSES = ("”", "课堂", "学校", "学堂", "晚托")  # “四点半”课堂 is a name
 _POINTS = tuple("这有第以下出几了的共提到为是")  # 提出三点
 _FIGURE = re.compile("(?:分之|[0-9][.,-])$")
 _ENDS = re.compile("$|[,。;)、至到—~前后起许左右开准\\s-]")
@@ -136,7 +137,7 @@ def _is_clock(seen: Seen) -> bool:
     if _FIGURE.search(seen.text, max(0, seen.start - 2), seen.start) or (lone and slots.get("unit") == "时"):
         return False  # 1,200点, 百分之三点十五; 一时一刻
     if "unit" not in slots or seen.has("tail", "noon"):
-        return True
+        return not seen.before(_CLASSES)
     if slots["unit"] == "时":
         return not seen.before(_NO_HOUR_AFTER)
     if seen.before(_NO_HOUR_AFTER) or (lone and not _opens(seen)):

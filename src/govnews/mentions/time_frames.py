@@ -54,7 +54,7 @@ FRAMES = (
 )
 _OPENS = frozenset("自从打截至止到")
 _CLOSES = frozenset("以起至迄到开之前后期时为来间 ")
-RANGE = re.compile(" ?(?:——|[-~–—―至到]) ?(?:次|第二)?(?=[^ ])")
+RANGE = re.compile(" ?(?:——|[-~–—―至到]) ?(?=[^ ])")
 _HEAD = re.compile(f"(?:{FROM})$")
 
 

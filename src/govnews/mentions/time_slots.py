@@ -93,7 +93,7 @@ def clock() -> str:
     full = f"(?P<minute>{MINUTE})分(?:钟(?![前后内]))?(?:(?P<second>{MINUTE})秒)?"
     tail = either("半", "整", "(?P<ke>[一二三1-3])刻", full, loose)
     spoken = f"(?P<unit>[时点])(?:钟|(?P<tail>{tail}))?"  # 9时30分, 八点一刻
-    digital = "(?P<colon>:)(?P<digits>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:]|[.][0-9])时?"  # 9:30
+    digital = "(?P<colon>:)(?P<digits>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:日]|[.][0-9])时?"  # 9:30
     noon = "(?P<noon>[apAP](?:[.]?[mM])?(?![a-zA-Z]))"  # 3:15pm; 3pm alone, but not 5A
     stated = f"(?:{spoken}|{digital})(?: ?{noon})?|(?P<noon_alone>[apAP][.]?[mM])(?![a-zA-Z])"
     return f"(?P<hour>{HOUR})(?:{TO}(?P<hour_to>{HOUR}))?(?:{stated})"
@@ -107,5 +107,6 @@ def point(words: Mapping[str, str]) -> str:
         f"(?:{year(words)})?(?:{OF}{part_of_year(words)})?(?:{OF}{month(words)})?(?:{OF}{_TEN}|{OF}{_EDGE})?"
         f"(?:{OF}{day(words)}(?: ?\\({WEEKDAY}[一二三四五六日天]\\))?)?"
         f"(?:{OF}{week(words)})?(?:{WEEKDAY}(?P<weekday>[一二三四五六日天]))?"
-        f"(?: ?的?(?P<part>{words['part']})|{short_part})?(?:的? ?{clock()}(?:多钟?)?)?(?P<about>许(?![可多久昌])|左右|前后)?"
+        f"(?: ?的?(?P<part>{words['part']})|{short_part})?(?:的? ?{clock()}(?:多钟?)?)?"
+        "(?P<about>许(?![可多久昌])|左右|前后)?"
     )

@@ -32,6 +32,8 @@ def day(seen: Seen) -> Sense | None:
     """Read 5月18日, 18日, 14-15日."""
     if not seen.names_month and not _is_day(seen):
         return None
+    if seen.slots.get("month") == seen.slots.get("bare") == "三":
+        return None  # the festival 三月三
     number = seen.number("day", "bare")
     if number is None:
         return None

@@ -31,9 +31,22 @@ def months(seen: Seen) -> Sense | None:
     return Sense(PERIOD, edtf.join(edtf.month(year, first), end), named_year(seen))
 
 
+_PHRASES = {
+    "一": (("内", "一", "多", "有余"), tuple("多这每满近隔")),  # 一月内, 一月一评
+    "二": (("河",), ()),  # the writer 二月河
+    "三": (("三",), ("春", "夏", "秋", "冬")),  # the festival 三月三; 春三月 is a season
+}
+
+
+def _is_phrase(seen: Seen) -> bool:
+    """Tell a month in Chinese numerals that is a part of a fixed phrase."""
+    after, before = _PHRASES.get(seen.slots["month"], ((), ()))
+    return seen.before(after) or seen.after(("怀胎", *before))
+
+
 def month(seen: Seen) -> Sense | None:
-    if seen.slots.get("month") == "一" and seen.before(("一",)):
-        return None  # 一月一评
+    if not seen.names_year and seen.has("month") and not seen.slots["month"].isascii() and _is_phrase(seen):
+        return None
     found = named_month(seen)
     return Sense(DATE, edtf.month(*found) if found else edtf.unknown(Grain.MONTH), named_year(seen))
 
@@ -136,6 +149,9 @@ def half(seen: Seen) -> Sense | None:
     year = named_year(seen) if seen.names_year else year_meant(seen.said)
     if year is None:
         return Sense(PERIOD, edtf.unknown(Grain.HALF))
+    issue = seen.said.issue
+    if not first and not seen.names_year and issue and issue.year == year and issue.month == 1:
+        year -= 1  # 下半年 in a paper of January
     return Sense(PERIOD, edtf.months(year, 1 if first else 7, 6 if first else 12, Grain.HALF), named_year(seen))
 
 

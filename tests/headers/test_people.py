@@ -2,7 +2,7 @@
 
 import pytest
 
-from govnews.headers.people import is_name, names_of, read_names, split, tokens
+from govnews.headers.people import Run, is_name, names_of, read_names, split, tokens
 from govnews.lexicon import Lexicon
 
 NAMES = names_of(Lexicon.default())
@@ -26,7 +26,9 @@ NAMES = names_of(Lexicon.default())
     ],
 )
 def test_a_run_splits_before_its_surnames(run: str, names: tuple[str, ...]) -> None:
-    assert split(run, NAMES) == names
+    cut = split(run, NAMES)
+    assert cut is not None
+    assert cut.names == names
 
 
 @pytest.mark.parametrize("run", ["活动现场", "广检宣传", "阿尔达克", "在县里"])
@@ -50,8 +52,16 @@ def test_spaced_names_are_mended(text: str, found: list[str]) -> None:
 
 
 def test_an_uncertain_run_says_so() -> None:
-    assert read_names("阿尔达克", NAMES) == (("阿尔达克",), False)
-    assert read_names("孟云、颜承志", NAMES) == (("孟云", "颜承志"), True)
+    assert read_names("阿尔达克", NAMES) == Run(("阿尔达克",), sure=False, certain=(False,))
+    assert read_names("孟云、颜承志", NAMES) == Run(("孟云", "颜承志"), sure=True, certain=(True, True))
+    # 唐贵江, 关悦 and 唐贵, 江关悦 are both names
+    assert read_names("唐贵江关悦", NAMES).certain == (False, False)
+
+
+def test_a_long_run_is_read_without_sinking_to_nothing() -> None:
+    run = read_names("孔令河颜承志" * 40, NAMES)
+    assert len(run.names) == 80
+    assert all(run.certain)
 
 
 @pytest.mark.parametrize("name", ["孔令河", "欧阳云", "索朗罗布", "罗布·次仁", "淮祖轩"])

@@ -79,18 +79,20 @@ def _people(who: str | None, office: str, be: str, names: Names) -> Reading | No
         return None
     if not who:
         return Reading(contributors=(Contributor(role=AUTHOR, office=office),), shape="label")
-    found, sure = read_names(who, names)
-    if not found or not sure:
+    run = read_names(who, names)
+    found = run.names
+    if not found or not run.sure:
         return None
     offices = [office] * len(found)
     if be.startswith("分别"):
         parts = re.split("[、,]", office)
         # 分别系市委书记、市长: to each his own where the counts agree
         offices = parts if len(parts) == len(found) else offices
-    each = zip(found, offices, strict=True)
-    return Reading(
-        contributors=tuple(Contributor(role=AUTHOR, name=name, office=own) for name, own in each), shape="label"
+    people = (
+        Contributor(role=AUTHOR, name=name, office=own, certain=certain)
+        for name, own, certain in zip(found, offices, run.certain, strict=True)
     )
+    return Reading(contributors=tuple(people), shape="label")
 
 
 def _with(first: Reading | None, more: str, lexicon: Lexicon, outlet: str | None) -> Reading | None:

@@ -27,6 +27,7 @@ class Compiled:
     forms: Mapping[At, tuple[tuple[HeaderForm, re.Pattern[str]], ...]]
     whole: re.Pattern[str]
     inside: re.Pattern[str]
+    joint: re.Pattern[str]  # …孔令河摄本报济南3月2日讯: a dateline that runs on after a credit
 
 
 def _pattern(form: HeaderForm, named: Mapping[str, str]) -> re.Pattern[str]:
@@ -50,4 +51,5 @@ def compiled(lexicon: Lexicon) -> Compiled:
         {at: tuple((form, pattern) for form, pattern in made if at in form.at) for at in At},
         re.compile(rf"{_WORDS}|(?<=[{last}])\s"),
         re.compile(_INSIDE),
+        re.compile(rf"(?:报道|摄)\s?(?={named['KNOWN']}[^,。:]{{0,14}}?[讯电])"),
     )

@@ -125,4 +125,4 @@ def _contributors(people: list[Person], own: str | None) -> Iterator[Contributor
         office = person.office or (None if person.role else unit) or other
         if person.post:  # 本报驻埃及记者
             office = (office or "") + "驻" + person.post
-        yield Contributor(role=person.role or AUTHOR, name=person.name, office=office)
+        yield Contributor(role=person.role or AUTHOR, name=person.name, office=office, certain=person.certain)

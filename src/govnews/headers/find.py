@@ -23,6 +23,7 @@ from govnews.headers.stands import (
     brackets,
     closes,
     endings,
+    filled,
     may_be_whole,
     openings,
     sent_by,
@@ -101,7 +102,11 @@ class _Line:
     watch: Watch | None
 
     def headers(self, start: int, end: int) -> Iterator[Header]:
+        start, end = filled(self.text, start, end)
         found = self._start(start, end)
+        joint = None if found else compiled(self.lexicon).joint.search(self.text, start, end)
+        if joint and (found := self._start(joint.end(), end)):
+            yield from self.headers(start, joint.end())
         if found:
             yield found[0]
             start = found[1]

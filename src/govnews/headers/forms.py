@@ -152,7 +152,7 @@ FORMS: tuple[HeaderForm, ...] = (
         name="agency-line",
         form=_T,
         at=(At.LINE, At.BRACKET),
-        slots=r"(?:本[栏版]|以上)?均?据\s*《? OUTLET 》? GAP (?P<verb>电)?",
+        slots=r"(?:本[栏版]|以上)?均?据\s* QUOTED GAP (?P<verb>电)?",
     ),
     # 本报北京1月15日电, 新华社北京5月7日电 记者孔令河: in brackets after a document
     HeaderForm(
@@ -248,4 +248,6 @@ FORMS: tuple[HeaderForm, ...] = (
     HeaderForm(name="office-name", form=_B, at=(At.LINE,), slots=r"MARK? OFFICE \s{1,4} NAME"),
     # 孔令河 某大学教授, 孔令河(某大学教授)
     HeaderForm(name="name-office", form=_T, at=(At.LAST,), slots=r"NAME (?:\s+ OFFICE |\(OFFICE\))"),
+    # 孔令河(某大学教授), the whole line
+    HeaderForm(name="name-office-line", form=_B, at=(At.LINE,), slots=r"MARK? NAME \s?\( OFFICE \)"),
 )

@@ -57,12 +57,15 @@ class HeaderDate:
 class Contributor:
     """One person: the role as printed without the outlet, the name without spaces inside, the office as printed.
 
+    `certain` is false for a name of a run that could as well be cut otherwise, or that did not split (记者某某某某).
+
     .. versionadded:: 0.1.0
     """
 
     role: str | None = None
     name: str | None = None
     office: str | None = None
+    certain: bool = True
 
 
 @frozen(kw_only=True)

@@ -47,10 +47,11 @@ def pieces(lexicon: Lexicon) -> Mapping[str, str]:
     figures = "[一二三四五六七八九十〇○廿]{1,3}"
     modifier = loose(_surfaces(lexicon, "roles", "kind", "modifier", "both"))
     role = rf"{modifier}{{0,3}}{loose(_surfaces(lexicon, 'roles', 'kind', 'role'))}"
+    joined_known = rf"{known}(?:\s?[{DASH}]\s?{outlet})*(?:客户端|社)?"
     return {
         "KNOWN": known,
         "JOINED": joined,
-        "KNOWNS": rf"{known}(?:\s?[{DASH}]\s?{outlet})*(?:客户端|社)?",
+        "KNOWNS": joined_known,
         "ROLE": role,
         "LABEL": loose(_surfaces(lexicon, "roles", "kind", "label", "both")),
         # 据新华社…, 综合新华社…
@@ -59,6 +60,8 @@ def pieces(lexicon: Lexicon) -> Mapping[str, str]:
         "OUTLET": rf"(?P<outlet>{known}(?:\s?[{DASH}]\s?(?:{outlet}|[{HAN}]{{2,6}}(?=讯|消息|记者)))*(?:客户端|社)?)",
         # 新华社、人民日报; 本报和新华社
         "OUTLETS": rf"(?P<outlet>{known}(?:[、和]{known}){{0,4}})",
+        # 《大众日报》, or one of the table
+        "QUOTED": rf"(?P<outlet>《[^《》]{{2,14}}》|{joined_known}(?:[、和]{joined_known}){{0,4}})",
         "PAPER": (
             rf"(?P<outlet>(?:{known}(?:\s?[{DASH}]\s?))?[{HAN}A-Za-z0-9+]{{1,10}}?{paper}"
             rf"(?:\s?[{DASH}]\s?{outlet})*)"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govnews.headers.credits import AUTHOR, Reading
 from govnews.headers.days import read_day
@@ -18,10 +18,10 @@ from govnews.span import Passage
 
 def read_office(name: str, office: str, lexicon: Lexicon) -> Reading | None:
     """Return the author that an office and a name make; None where the name is none."""
-    found, sure = read_names(name, names_of(lexicon))
-    if len(found) != 1 or not sure:
+    found = read_names(name, names_of(lexicon))
+    if len(found.names) != 1 or not found.sure:
         return None
-    return Reading(contributors=(Contributor(role=AUTHOR, name=found[0], office=office),))
+    return Reading(contributors=(Contributor(role=AUTHOR, name=found.names[0], office=office),))
 
 
 @frozen(eq=False)
@@ -62,9 +62,7 @@ class Printed:
             date=read_day(day, self.text(day), self.issued),
             verb=slots.get("verb") or reading.verb or None,
             contributors=tuple(
-                Contributor(
-                    role=person.role, name=self.text(person.name) or None, office=self.text(person.office) or None
-                )
+                evolve(person, name=self.text(person.name) or None, office=self.text(person.office) or None)
                 for person in reading.contributors
             ),
         )

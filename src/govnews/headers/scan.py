@@ -5,7 +5,7 @@ import re
 from attrs import define, field, frozen
 
 from govnews.headers.marks import Marks
-from govnews.headers.people import LETTER, Names, is_name, read_names
+from govnews.headers.people import LETTER, Names, Run, is_name, read_names
 
 PROSE = re.compile("[的了在是从获悉将被把说]")  # a name hardly has these: 记者从市水务局获悉
 _LABELS = re.compile("作者|来源|图片|照片")
@@ -25,6 +25,7 @@ class Person:
     outlet: str | None = None
     post: str | None = None
     office: str | None = None
+    certain: bool = True
 
 
 @define(eq=False)
@@ -114,19 +115,20 @@ class Scan:
             return 0
         end = self._until(at, chunk.end())
         run = self._unstuck(self.text[at:end], self.text[end : end + 1])
-        found, sure = self._pair(run) or read_names(run, self.names)
-        if not sure and len(run) > 3 and self.marks.gift.fullmatch(run):  # 供稿:某公司
+        read = self._pair(run) or read_names(run, self.names)
+        if not read.sure and len(run) > 3 and self.marks.gift.fullmatch(run):  # 供稿:某公司
             self.people.append(Person(self.role, None, self.outlet, office=run))
             self.kinds.add("" if self.role else "unit")
             return end
-        if not found or not self._names(run, found, sure):
+        if not read.names or not _may_be_names(run, read):
             return 0
-        self.people.extend(Person(self.role, name, self.outlet, self.post) for name in found)
-        if not sure:
+        for name, certain in zip(read.names, read.certain, strict=True):
+            self.people.append(Person(self.role, name, self.outlet, self.post, certain=certain))
+        if not read.sure:
             self.kinds.add("unsure")
         # 记者:孔令河, but 记者:谢谢
         bare = self.loose or (self.role == "记者" and not self.outlet and self.text[at - 1 : at] == ":")
-        self.doubtful.extend(name for name in found if bare or not is_name(name, self.names))
+        self.doubtful.extend(name for name in read.names if bare or not is_name(name, self.names))
         return end
 
     def _until(self, at: int, end: int) -> int:
@@ -144,18 +146,12 @@ class Scan:
         verb = _STUCK.search(run)
         if not verb or len(run) <= 3 or after not in ("", "/", " ") or PROSE.search(run):
             return run
-        if verb[0] in ("文", "图") and after != "/" and read_names(run, self.names)[1]:
+        if verb[0] in ("文", "图") and after != "/" and read_names(run, self.names).sure:
             return run
         self.verbs.append(verb[0])
         return run[: verb.start()]
 
-    @staticmethod
-    def _names(run: str, found: tuple[str, ...], sure: bool) -> bool:  # noqa: FBT001 - of read_names
-        if _LABELS.search(run) or PROSE.search(run, 0 if len(run) > 3 or not sure else 3):
-            return False
-        return all(2 <= len(name) <= (12 if "·" in name else 8) for name in found)
-
-    def _pair(self, run: str) -> tuple[tuple[str, ...], bool] | None:
+    def _pair(self, run: str) -> Run | None:
         """孔令河文颜承志摄: the writer and the photographer, with their verbs between."""
         at = run.find("文", 2, 4)
         if not self.pictured or at < 0 or not self.text.endswith(run):
@@ -164,4 +160,10 @@ class Scan:
         if len(right) not in (2, 3) or not is_name(left, self.names) or not is_name(right, self.names):
             return None
         self.verbs.append("文")
-        return (left, right), True
+        return Run((left, right), sure=True, certain=(True, True))
+
+
+def _may_be_names(run: str, read: Run) -> bool:
+    if _LABELS.search(run) or PROSE.search(run, 0 if len(run) > 3 or not read.sure else 3):
+        return False
+    return all(2 <= len(name) <= (12 if "·" in name else 8) for name in read.names)

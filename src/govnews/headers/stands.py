@@ -21,6 +21,10 @@ _COLUMN = re.compile(rf"(?:[(【\[]{_PLAIN}{{1,24}}[)】\]]\s*)+")  # (抗击疫
 _SENTENCE = re.compile("[。!?]")
 _SENT = re.compile(r"讯|电|消息|报道|发自|日\s?\(")
 SOURCE = re.compile(r"(?:文章)?来源\s*[:丨|]")  # 孔令河来源:新华网
+# 作者:编辑:孔令河, 编辑:孔令河 作者: a label with nothing after it
+_EMPTY = r"(?:作者|记者|编辑|责编|责任编辑|来源|审核|校对)\s*[:丨|]\s*"
+_EMPTY_FIRST = re.compile(rf"(?:{_EMPTY})+(?={_EMPTY})")
+_EMPTY_LAST = re.compile(rf"\s*{_EMPTY}$")
 _STOP = re.compile(rf"[{re.escape(STOPS + CLOSERS)}]\s*|\s{{2,}}")
 _ENDS = re.compile(
     r"(?:摄|供图|发|\s报道|整理|[文图]|摄影\s*\S{2,12}|图片|记\s?者.{2,60}|评论员|通讯员.{2,40}|编辑.{2,12}"
@@ -74,6 +78,16 @@ def may_be_whole(text: str, start: int, end: int) -> bool:
     if not 2 <= end - start <= LONGEST:
         return False
     return not _SENTENCE.search(text, start, end) or text.find("作者", start, end) >= 0
+
+
+def filled(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the line without the labels at its edges that have nothing after them."""
+    if not 2 <= end - start <= RUNNING:
+        return start, end
+    first = _EMPTY_FIRST.match(text, start, end)
+    start = first.end() if first else start
+    last = _EMPTY_LAST.search(text, start + 2, end)
+    return start, last.start() if last else end
 
 
 def brackets(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], tuple[int, int], int]]:

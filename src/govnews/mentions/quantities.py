@@ -93,11 +93,11 @@ def _at(text: str, match: re.Match[str], table: Units) -> Reading | None:
 
 
 def _is_code(text: str, start: int) -> bool:
-    """G20, PM2.5, T01, v2.0, B-6186."""
+    """G20, PM2.5, T01, v2.0, B-6186, K562+300."""
     before = text[start - 1 : start]
-    if before == "-":
-        before = text[start - 2 : start - 1]
-        return before.isascii() and before.isalpha()
+    if before in ("-", "+"):
+        further = text[start - 2 : start - 1]
+        return further.isascii() and (further.isalpha() or (before == "+" and further.isdigit()))
     return bool(before) and before.isascii() and (before.isalnum() or before in _IN_CODES)
 
 

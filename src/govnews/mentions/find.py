@@ -6,6 +6,7 @@ from datetime import date
 from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
 from govnews.mentions import nominals, quantities, times
+from govnews.mentions.changes import with_changes
 from govnews.mentions.mention import Mention, MentionType, Quantity, When
 from govnews.mentions.reading import Figure, Point, Reading
 from govnews.mentions.rivals import decide
@@ -42,7 +43,7 @@ def find(
     names = nominals.scan(text, lexicon, watch) if figures or watch else []
     if closed:
         figures = [one for one in figures if not any(a < one.end and one.start < b for a, b in closed)]
-    decided = decide(times.scan(text, lexicon, issued, watch), figures, names, watch)
+    decided = with_changes(text, decide(times.scan(text, lexicon, issued, watch), figures, names, watch))
     return tuple(_mention(reading, passage) for reading in decided)
 
 
@@ -80,6 +81,7 @@ def _quantity(kind: MentionType, value: Figure, reading: Reading, passage: Passa
         ucum=value.ucum,
         si=value.si,
         per=value.per,
+        change=value.change,
     )
 
 

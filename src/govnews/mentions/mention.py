@@ -59,6 +59,42 @@ class SI:
     unit: str
 
 
+class Direction(StrEnum):
+    """Which way a share moved: 增长 up, 下降 down."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class Basis(StrEnum):
+    """Against what: 同比 the year before, 环比 the month or quarter before, 年均 each year of several."""
+
+    YEAR_ON_YEAR = "yoy"
+    MONTH_ON_MONTH = "mom"
+    YEARLY = "yearly"
+
+
+@frozen(kw_only=True)
+class Change:
+    """The movement that a clause states of a share or a multiple: 同比增长5.3%, 从2.1%提高到2.5%.
+
+    Attributes:
+        direction: up or down.
+        basis: yoy, mom, yearly or None.
+        over: what it is compared with, as printed (2015年), or None.
+        start: where it came from, where the clause says it.
+        end: where it went (提高到2.5%); None where the figure is the size of the step (增长5.3%).
+
+    .. versionadded:: 0.1.0
+    """
+
+    direction: Direction
+    basis: Basis | None = None
+    over: str | None = None
+    start: Decimal | None = None
+    end: Decimal | None = None
+
+
 @frozen(kw_only=True)
 class Quantity:
     """A figure: an amount of money, a measure, a count, a share, a rank, a length of time.
@@ -76,6 +112,7 @@ class Quantity:
         ucum: the UCUM code of a measure's unit, None where there is none.
         si: the measure in the base unit of its dimension, None where there is none.
         per: of a rate of money (元/吨) the unit that the sum is for, as printed, else None.
+        change: of a percent or ratio the movement that its clause states, else None.
 
     .. versionadded:: 0.1.0
     """
@@ -91,6 +128,7 @@ class Quantity:
     ucum: str | None = None
     si: SI | None = None
     per: str | None = None
+    change: Change | None = None
 
 
 @frozen(kw_only=True)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from govnews.mentions.mention import SI, Bound, Grain, MentionType
+from govnews.mentions.mention import SI, Bound, Change, Grain, MentionType
 
 
 @frozen(kw_only=True)
@@ -19,6 +19,7 @@ class Figure:
     ucum: str | None = None
     si: SI | None = None
     per: str | None = None
+    change: Change | None = None
 
 
 @frozen(kw_only=True)

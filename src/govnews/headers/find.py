@@ -18,7 +18,6 @@ from govnews.headers.spoken import read_spoken
 from govnews.headers.stands import (
     LONGEST,
     RUNNING,
-    SOURCE,
     any_may_stand,
     brackets,
     closes,
@@ -26,6 +25,7 @@ from govnews.headers.stands import (
     filled,
     may_be_whole,
     openings,
+    segments,
     sent_by,
     trim,
 )
@@ -124,9 +124,12 @@ class _Line:
             cut = first
         parts = [] if found else self._parts(start, cut, end)
         yield from parts
-        yield from (header for header, first, _ in closing if not parts or first >= cut)
-        done = closing[-1][2] if closing else start
-        if last := last or (None if parts else self._last(done, end)):
+        yield from (header for header, first, _ in closing if not parts and first < cut)
+        done = max((stop for _, _, stop in closing if stop <= cut), default=start)
+        if not parts and cut < end and (before := self._last(done, cut)):  # …孔令河摄(新华社发)
+            yield before
+        yield from (header for header, first, _ in closing if first >= cut)
+        if last := last or (self._last(done, end) if not parts and cut == end else None):
             yield last
 
     def _last(self, start: int, end: int) -> Header | None:
@@ -149,15 +152,18 @@ class _Line:
         start, cut = trim(self.text, start, cut)
         if not 2 <= cut - start <= RUNNING:
             return []
-        label = SOURCE.search(self.text, start + 2, cut)
-        if label:
-            first, second = self._whole(At.LINE, start, label.start()), self._whole(At.LINE, label.start(), cut)
-            # 孔令河来源:新华网: a name alone is no header
-            alone = read(self.text[start : label.start()], self.lexicon)
-            found = [second] if alone and alone.shape == "names" and alone.sure else [first, second]
-        else:
-            found = [self._whole(At.LINE, start, cut)] if cut < end else []
-        return [header for header in found if header] if all(found) else []
+        pieces = segments(self.text, start, cut)
+        if len(pieces) == 1 and cut == end:
+            return []  # tried as a whole line already
+        found = [(piece, self._whole(At.LINE, *piece)) for piece in pieces]
+        if not all(header or self._names_alone(*piece) for piece, header in found):
+            return []
+        return [header for _, header in found if header]
+
+    def _names_alone(self, start: int, end: int) -> bool:
+        """Tell 孔令河 in 孔令河来源:新华网: a name alone is no header, and does not spoil the next."""
+        reading = read(self.text[start:end].strip(), self.lexicon)
+        return bool(reading and reading.shape == "names" and reading.sure and len(reading.contributors) < 4)
 
     def _brackets(self, start: int, end: int) -> Iterator[tuple[Header, int, int]]:
         """Give the headers in brackets, with where they begin and end."""

@@ -220,6 +220,15 @@ FORMS: tuple[HeaderForm, ...] = (
         reads="credit",
         shapes=("photo",),
     ),
+    # 新华社发 孔令河 摄
+    HeaderForm(
+        name="agency-photo-named",
+        form=_C,
+        at=(At.LINE, At.BRACKET, At.END),
+        slots=r"OUTLET 发\s+ REST",
+        reads="credit",
+        shapes=("photo",),
+    ),
     # a line or brackets with 资料图
     HeaderForm(name="stock-photo", form=_C, at=(At.BRACKET,), slots="OUTLET? 资料图"),
     # ■通讯员 孔令河 摄

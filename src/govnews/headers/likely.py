@@ -110,6 +110,8 @@ def _closing(case: _Case) -> bool:
     people, bracket = case.people, case.found.string[case.found.start() - 1]
     if bracket in "【[" or ":" in case.found["rest"]:
         return False
+    if len(people) > 1 and case.common(people[0]):  # (孔令河 陵传): a pen-name beside a name
+        return all(len(name) in _PEN_NAME and _word_free(name, _WORD) for name in case.reading.doubtful)
     if len(people) > 1 or case.common(people[0]):
         return case.reading.sure
     # 淮祖轩: a pen-name is no word

@@ -40,7 +40,7 @@ def pieces(lexicon: Lexicon) -> Mapping[str, str]:
     ending = either(_surfaces(lexicon, "outlet_endings"))
     paper = either(_surfaces(lexicon, "outlet_endings", "alone", "yes"))
     # 汶上日报, 大众报业: a name of the trade's endings, by its form alone
-    named = f"[{HAN}A-Za-z0-9+]{{1,10}}?{ending}"
+    named = f"(?:(?![在为是了的从到向])[{HAN}A-Za-z0-9+]){{1,10}}?{ending}"
     outlet = f"(?:{known}|{named})"
     # 大众网·海报新闻, 经济日报-中国经济网, 滨州日报/滨州网, 新华社客户端
     joined = rf"{outlet}(?:\s?[{DASH}]\s?{outlet})*(?:客户端|融媒体中心|社)?"

@@ -11,7 +11,7 @@ PROSE = re.compile("[的了在是从获悉将被把说]")  # a name hardly has t
 _LABELS = re.compile("作者|来源|图片|照片")
 _PICTURES = frozenset({"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "供图", "图"})
 # 文:孔令河 signs as a byline does
-_WRITERS = frozenset({"文", "图文", "撰文", "撰稿", "文字", "采写", "采访", "记录", "口述"})
+_WRITERS = frozenset({"文", "图文", "文图", "撰文", "撰稿", "文字", "采写", "采访", "记录", "口述"})
 _SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报评论员 signs without a name
 _BETWEEN = frozenset(" \t、,;:|丨/·\u00a0")
 _CHUNK = re.compile(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+[{LETTER}](?![{LETTER}]))*")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from govnews.text import CLOSERS, STOPS
 
@@ -20,7 +21,8 @@ _NAMES = re.compile(r"[^,。:!?0-9“]{2,60}")  # (孔令河 颜承志)
 _COLUMN = re.compile(rf"(?:[(【\[]{_PLAIN}{{1,24}}[)】\]]\s*)+")  # (抗击疫情)新华社…
 _SENTENCE = re.compile("[。!?]")
 _SENT = re.compile(r"讯|电|消息|报道|发自|日\s?\(")
-SOURCE = re.compile(r"(?:文章)?来源\s*[:丨|]")  # 孔令河来源:新华网
+_SOURCE = re.compile(r"(?:文章)?来源\s*[:丨|]")
+_STAFF = re.compile(r"\s*(?:责任|本期|初审)?(?:编辑|责编|审核|校对|记者)\s*[:丨|]")
 # 作者:编辑:孔令河, 编辑:孔令河 作者: a label with nothing after it
 _EMPTY = r"(?:作者|记者|编辑|责编|责任编辑|来源|审核|校对)\s*[:丨|]\s*"
 _EMPTY_FIRST = re.compile(rf"(?:{_EMPTY})+(?={_EMPTY})")
@@ -88,6 +90,16 @@ def filled(text: str, start: int, end: int) -> tuple[int, int]:
     start = first.end() if first else start
     last = _EMPTY_LAST.search(text, start + 2, end)
     return start, last.start() if last else end
+
+
+def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the pieces of a line that has a source among others: 孔令河 来源:新华网 编辑:颜承志."""
+    source = _SOURCE.search(text, start, end)
+    if not source:
+        return [(start, end)]
+    staff = _STAFF.search(text, source.end() + 2, end)
+    edges = [start, source.start(), staff.start() if staff else end, end]
+    return [piece for piece in pairwise(edges) if piece[0] < piece[1]]
 
 
 def brackets(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], tuple[int, int], int]]:

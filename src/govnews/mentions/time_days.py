@@ -32,11 +32,9 @@ def day(seen: Seen) -> Sense | None:
     """Read 5月18日, 18日, 14-15日."""
     if not seen.names_month and not _is_day(seen):
         return None
-    if seen.slots.get("month") == seen.slots.get("bare") == "三":
-        return None  # the festival 三月三
     number = seen.number("day", "bare")
-    if number is None:
-        return None
+    if number is None or seen.slots.get("month") == seen.slots.get("bare") == "三":
+        return None  # the festival 三月三
     month = named_month(seen) if seen.names_month else month_of_day(number, seen.said)
     point = edtf.day(*month, number) if month else edtf.unknown(Grain.DAY)
     if point is None and not seen.names_month:
@@ -84,7 +82,7 @@ def week(seen: Seen) -> Sense | None:
     return Sense(DATE, edtf.days(first, first + timedelta(days=6), Grain.WEEK))
 
 
-_NO_WEEKDAY_BEFORE = tuple("逢0123456789一二两三四五六七八九十几数")
+_NO_WEEKDAY_BEFORE = tuple("逢个0123456789一二两三四五六七八九十几数")
 _EVERY = re.compile("每[^,。;]{0,9}$")  # 每周二、周四
 
 

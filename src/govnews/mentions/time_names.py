@@ -71,6 +71,7 @@ def same_period(place: Place) -> Found | None:
 
 
 _SHORT = re.compile("“?(?:三八|五一|五四|六一|七一|八一|十一)”?$")  # “三八”国际劳动妇女节
+_COUNTS = tuple("0123456789一二三四五六七八九十百千第")  # 二十一前 is no 十一
 _FRAMED = re.compile("以来|[之以]?[前后](?![一两三1-9])")
 
 
@@ -82,10 +83,12 @@ def holiday(place: Place) -> Found | None:
     kept, tail = place.words.holidays[found["holiday"]], found["tail"]
     if not tail and (kept.lunar or not kept.day) and not _FRAMED.match(place.text, found.end()):
         return None
+    if place.after(_COUNTS) or (found["quote"] and not place.after(("“",))):
+        return None
     short = _SHORT.search(place.text, max(0, place.at - 4), place.at)
     loose = tail not in (None, "当天", "当日")  # 春节期间 is longer than the day
     point = edtf.UNKNOWN if loose else _day_of(kept, place)
-    start = short.start() if short else place.at
+    start = short.start() if short else place.at - bool(found["quote"])
     return Found("holiday", start, found.end(), Sense(DATE, point), open=not loose)
 
 

@@ -73,8 +73,9 @@ def _plan(plans: str) -> str:
 
 
 def _holiday(words: Mapping[str, str]) -> str:
-    tail = "(?P<tail>假期|期间|前夕|当天|当日|前后|长假|小长假|黄金周)"
-    return f"(?P<holiday>{words['holiday']}){tail}?(?:{words['part']})?"
+    """国庆节, 春节期间, “五一”假期, 谷雨时节."""
+    tail = "(?P<tail>(?:小?长)?假期?|期间|前夕|当[天日]|前后|黄金周|节气|时节)"
+    return f"(?P<holiday>{words['holiday']})(?:(?P<quote>”)?{tail})?(?:{words['part']})?"
 
 
 @frozen(eq=False)

@@ -71,6 +71,9 @@ def ten_days(seen: Seen) -> Sense | None:
     return Sense(DATE, edtf.join(start, end), named_year(seen)) if start and end else None
 
 
+_LENGTHS = tuple("0123456789一二两三四五六七八九十百千多余几来半数这那些")
+
+
 def edge(seen: Seen) -> Sense | None:
     """Read 2017年底, 6月初, 一季度末, 年中: about the first, last or middle one of the next smaller unit."""
     word = seen.slots["edge"]
@@ -85,8 +88,8 @@ def edge(seen: Seen) -> Sense | None:
     if quarters:
         year, number = quarters
         return Sense(DATE, edtf.about(edtf.month(year, 3 * number - (0 if end else 2))), named_year(seen))
-    if not seen.names_year and len(word) == 1:
-        return None
+    if not seen.names_year and (len(word) == 1 or seen.after(_LENGTHS)):
+        return None  # 20多年中
     year_named = named_year(seen)
     meant = year_named if seen.names_year else year_meant(seen.said)
     if meant is None:

@@ -81,15 +81,19 @@ def _stopped(text: str, start: int, end: int) -> bool:
 
 def _heard(text: str, said: Said, found: Found) -> Said:
     sense = found.sense
-    said = said.heard(sense.point, year=sense.year, aside=sense.year is not None and _aside(text, found.start))
+    said = said.heard(sense.point, year=sense.year, aside=sense.year is not None and _aside(text, found))
     if found.rule == "day" and text.startswith(("电", "讯"), found.end):
         return evolve(said, today=sense.point.start)  # 新华社北京5月17日电: 今天 is the 17th
     return said
 
 
-def _aside(text: str, start: int) -> bool:
-    """Tell a year inside a title (《2019年统计公报》), or one that something is compared with (较2019年)."""
-    if text.endswith(("比", "较"), 0, start):
+_COMPARED = ("比", "较", "占", "同", "与", "超过", "高于", "低于", "好于", "快于")
+
+
+def _aside(text: str, found: Found) -> bool:
+    """Tell a year on which no later date leans: in a title (《2019年公报》), compared with (较2019年), of a birth."""
+    start = found.start
+    if text.endswith(_COMPARED, 0, start) or text.startswith("出生", found.end):
         return True
     opened = text.rfind("《", max(0, start - 30), start)
     return opened >= 0 and text.find("》", opened, start) < 0

@@ -73,7 +73,7 @@ def grouped(surfaces: Iterable[str]) -> str:
     """
     rest: dict[str, set[str]] = {}
     for surface in surfaces:
-        rest.setdefault(surface[0], set()).add(surface[1:2])
+        rest.setdefault(surface[0], set()).add(surface[1:])
     return "|".join(f"{re.escape(first)}(?={'|'.join(sorted(map(re.escape, nexts)))})" for first, nexts in rest.items())
 
 

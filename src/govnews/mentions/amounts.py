@@ -37,7 +37,7 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
     before = units.hedge_before(text, start - (text[start - 1 : start] == " "))
     if before and not is_verb(before[0].surface, amount):
         bound, start = before[0].bound, before[1]
-    elif is_bare(amount):
+    elif is_bare(amount) and not after:
         return None
     return _reading(amount, start, end, bound, negative=negative)
 

@@ -63,8 +63,8 @@ def number(place: Place) -> Reading | None:
     run = place.run
     if run.text in _ROUND or (run.text[0] == "0" and run.text.isdecimal() and len(run.text) > 1):
         return None  # 01 heads a section
-    if run.han and len(run.text) == 1:
-        return None  # 一 on a line of its own heads a section
+    if (run.han and len(run.text) == 1) or place.text.startswith("吨级", run.end):
+        return None  # 一 on a line of its own heads a section; 40万吨级 is a class of ships
     if run.magnitude >= 10000 or _spelt_out(run) or _announced(place) or place.alone(run.end):
         return _number_range(place) or hedged(place, run, "number", MentionType.NUMBER, None)
     return _number_range(place)

@@ -69,20 +69,29 @@ def _mention(reading: Reading, passage: Passage) -> Mention:
 
 
 def _quantity(kind: MentionType, value: Figure, reading: Reading, passage: Passage) -> Quantity:
+    text = passage.text[reading.start : reading.end]
     return Quantity(
         type=kind,
-        text=passage.text[reading.start : reading.end],
+        text=text,
         spans=passage.spans(reading.start, reading.end),
         rule=reading.rule,
         value=value.value,
         upper=value.upper,
-        unit=value.unit,
+        unit=_printed(value.unit, text),
         bound=value.bound,
         ucum=value.ucum,
         si=value.si,
         per=value.per,
         change=value.change,
     )
+
+
+def _printed(unit: str | None, text: str) -> str | None:
+    """Give the unit as printed: 台（套）, 微克／立方米; but a share is written % whatever its width."""
+    if unit is None or ("(" not in unit and "/" not in unit):
+        return unit
+    at = fold(text).find(unit)
+    return unit if at < 0 else text[at : at + len(unit)]
 
 
 def parse_quantity(text: str, lexicon: Lexicon) -> Quantity:

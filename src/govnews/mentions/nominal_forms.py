@@ -48,7 +48,7 @@ def _short_quote(match: re.Match[str], lexicon: Lexicon) -> bool:
     if not _NUMERAL.search(words) or max(map(len, words.split("、"))) > 10:
         return False
     if re.search(f"[{_ONE}零〇]", words):
-        return True
+        return not _SUM_QUOTE.search(words)
     return bool(_CODE_QUOTE.search(words)) and not units(lexicon).at(words + "。", _digits_end(words), han=0)
 
 
@@ -58,6 +58,8 @@ def _digits_end(words: str) -> int:
 
 
 _NUMERAL = re.compile(f"[0-9{_ONE}零〇]")
+# “增收三千多元” was said, and is no name
+_SUM_QUOTE = re.compile(f"[{_ONE}零]{{2,}}[余多几]?[万亿]*(?:元|块|亩|公里|公斤|斤|吨|米)|成[以左多]|%")
 _CODE_QUOTE = re.compile("^[0-9+·.×xX*/—-]+$|^[0-9]+[A-Za-z+]|^[0-9]+(?:个|项|大|张|条|本|份|双|类)")
 
 

@@ -16,15 +16,50 @@ _NO_DAY_BEFORE = ("第", "每", "每月", "近", "满", "-")
 _COUNTED = tuple("十百千几数半近一这那两")
 
 
+# a report's own day (三日宣布, 五日在京举行), where a length of time would not stand
+_REPORTED = (
+    *(
+        "宣布",
+        "发表",
+        "报道",
+        "表示",
+        "说",
+        "指出",
+        "强调",
+        "公布",
+        "通过",
+        "决定",
+        "会见",
+        "举行",
+        "召开",
+        "签署",
+        "开幕",
+        "闭幕",
+    ),
+    *("在", "抵", "电", "讯", "晚", "早", "上午", "下午", "凌晨"),
+)
+
+
+def _is_lone_day(seen: Seen) -> bool:
+    """Tell whether 三日 is a day of the month, and no length of three days."""
+    if seen.linked or seen.before(_REPORTED):
+        return not seen.after(_COUNTED)
+    if seen.slots["day"] == "一":
+        return False  # 一日三餐
+    opens = (seen.start == 0 or seen.after(("。", "\n"))) and seen.before((",",))
+    return opens or (seen.said.dated is not None and not seen.after(_COUNTED))  # 八日 after 二月六日
+
+
 def _is_day(seen: Seen) -> bool:
     """Tell whether a bare D日 is a day of the month, and no length of time or number of a house."""
-    if "bare" in seen.slots or seen.names_year:
+    slots = seen.slots
+    if "bare" in slots or seen.names_year:
         return False
-    if seen.slots["day_unit"] == "号" and not seen.has("part"):
+    if slots["day_unit"] == "号" and not seen.has("part"):
         return False  # 8号楼, but 8号上午
-    lone = len(seen.slots["day"]) == 1 and not seen.slots["day"].isascii() and "day_to" not in seen.slots
-    if lone and not seen.linked and (seen.said.dated is None or seen.after(_COUNTED) or seen.slots["day"] == "一"):
-        return False  # 三日, 一日三餐; but 八日 after 二月六日
+    lone = len(slots["day"]) == 1 and not slots["day"].isascii() and "day_to" not in slots
+    if lone and not seen.has("part", "short_part") and not _is_lone_day(seen):
+        return False
     return not seen.before(_NO_DAY_AFTER) and (seen.linked or not seen.after(_NO_DAY_BEFORE))
 
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from govnews.headers.header import Header
-from govnews.mentions.mention import Mention, When
+from govnews.mentions.mention import Change, Mention, When
 from govnews.model import SCHEMA, Article, Block, Page
 from govnews.span import Span
 
@@ -122,6 +122,17 @@ def mention_document(mention: Mention) -> dict[str, Any]:
         "ucum": mention.ucum,
         "si": None if si is None else {"value": _figure(si.value), "unit": si.unit},
         "per": mention.per,
+        "change": None if mention.change is None else _change(mention.change),
+    }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "direction": change.direction.value,
+        "basis": None if change.basis is None else change.basis.value,
+        "over": change.over,
+        "start": _figure(change.start),
+        "end": _figure(change.end),
     }
 
 

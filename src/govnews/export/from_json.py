@@ -11,7 +11,7 @@ from govnews.errors import DocumentError
 from govnews.headers.header import Contributor, Form, Header, HeaderDate, Outlet, Place
 from govnews.kinds.kind import Kind, Label
 from govnews.layout.draft import Role
-from govnews.mentions.mention import SI, Bound, Grain, Mention, MentionType, Quantity, When
+from govnews.mentions.mention import SI, Basis, Bound, Change, Direction, Grain, Mention, MentionType, Quantity, When
 from govnews.model import SCHEMA, Article, Block, Page
 from govnews.span import Span
 
@@ -148,7 +148,9 @@ def _article_in(node: _Node) -> Article:
 
 
 def _block_in(node: _Node) -> Block:
-    return Block(role=node.get("role").word(Role), text=node.get("text").text(), spans=node.get("spans").many(_Node.span))
+    return Block(
+        role=node.get("role").word(Role), text=node.get("text").text(), spans=node.get("spans").many(_Node.span)
+    )
 
 
 def _header_in(node: _Node) -> Header:
@@ -203,4 +205,15 @@ def _mention_in(node: _Node) -> Mention:
         ucum=node.get("ucum").maybe(_Node.text),
         si=node.get("si").maybe(lambda one: SI(value=one.get("value").figure(), unit=one.get("unit").text())),
         per=node.get("per").maybe(_Node.text),
+        change=node.get("change").maybe(_change_in),
+    )
+
+
+def _change_in(node: _Node) -> Change:
+    return Change(
+        direction=node.get("direction").word(Direction),
+        basis=node.get("basis").maybe(lambda one: one.word(Basis)),
+        over=node.get("over").maybe(_Node.text),
+        start=node.get("start").maybe(_Node.figure),
+        end=node.get("end").maybe(_Node.figure),
     )

@@ -29,7 +29,7 @@ def test_any_text_is_read(text: str, issued: date | None) -> None:
     for header in find(Passage.whole(text), issued=issued, lexicon=LEXICON):
         assert header.spans[0].start >= end, "sorted, and no overlap"
         end = header.spans[-1].end
-        assert header.text == Span(header.spans[0].start, end).of(text)
+        assert header.text == "".join(span.of(text) for span in header.spans)
         assert header.text == header.text.strip()
         assert "\n" not in header.text
         for part in (header.outlet, header.place, header.date):
@@ -59,6 +59,23 @@ def test_a_column_break_leaves_two_spans() -> None:
     found = find(Passage.cut(page, [Span(0, 14), Span(16, len(page))]), lexicon=LEXICON)
     assert [header.spans for header in found] == [(Span(0, 14), Span(16, 20))]
     assert found[0].text == "本报济宁5月18日讯(通讯员孔令河)"
+
+
+def test_a_byline_of_two_lines_is_one() -> None:
+    page = "湖区开湖\n□记 者 孔令河\n通讯员 颜承志 孟云 报道\n日前,湖区开湖。"
+    (header,) = find(Passage.whole(page), lexicon=LEXICON)
+    assert header.spans == (Span(5, 13), Span(14, 27))
+    assert [(person.role, person.name) for person in header.contributors] == [
+        ("记者", "孔令河"),
+        ("通讯员", "颜承志"),
+        ("通讯员", "孟云"),
+    ]
+    assert header.verb == "报道"
+
+
+def test_two_bylines_are_two() -> None:
+    page = "□记者 孔令河 报道\n通讯员 颜承志 孟云 报道\n"
+    assert len(find(Passage.whole(page), lexicon=LEXICON)) == 2
 
 
 def test_the_outlet_of_the_page_is_what_its_own_paper_means() -> None:

@@ -14,6 +14,7 @@ from govnews.lexicon import Lexicon
 _WORDS = (
     r"[(\[〔【■□]|讯|电|消息|记\s?[者録录]|記者|通訊|评论员|实习生|摄|作\s?者|编|来\s?源|执笔|供[图稿]|整理|报道|采写|撰"
     r"|校对|校审|审[核签校]|新华社|[文图]\s?[/:丨|／：｜]|组成员|稿源|转自|综合|制图|策划|监制|据"
+    r"|^\s*\S{1,8}\s?[:：丨|｜]"  # 剪辑:孔令河
 )
 # and brackets with none of these are no credit
 _INSIDE = (

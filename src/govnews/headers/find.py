@@ -25,6 +25,7 @@ from govnews.headers.stands import (
     filled,
     may_be_whole,
     openings,
+    runs_on,
     segments,
     sent_by,
     trim,
@@ -62,10 +63,15 @@ def find(
     """
     whole, at = compiled(lexicon).whole, 0
     found: list[Header] = []
-    for line in passage.text.split("\n"):
-        if any_may_stand(line, whole):
-            text = _LOST.sub("��", fold(line))
-            found += _Line(passage, text, at, issued, lexicon, outlet, watch).headers(*trim(text, 0, len(text)))
+    lines = passage.text.split("\n")
+    for line, later in zip(lines, [*lines[1:], ""], strict=True):
+        if found and found[-1].spans[-1].end > at:
+            pass  # the second line of a byline of two
+        elif any_may_stand(line, whole):
+            text = fold(f"{line} {later}" if runs_on(line, later) else line)
+            read_line = _Line(passage, _LOST.sub("��", text), at, issued, lexicon, outlet, watch)
+            both = read_line.whole() if len(text) > len(line) else None
+            found += [both] if both else read_line.headers(*trim(text, 0, len(line)))
         at += len(line) + 1
     return tuple(found)
 
@@ -100,6 +106,10 @@ class _Line:
     lexicon: Lexicon
     outlet: str | None
     watch: Watch | None
+
+    def whole(self) -> Header | None:
+        """Return the one header that the text is: a byline of two lines."""
+        return self._whole(At.LINE, 0, len(self.text))
 
     def headers(self, start: int, end: int) -> Iterator[Header]:
         start, end = filled(self.text, start, end)

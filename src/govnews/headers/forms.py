@@ -125,7 +125,7 @@ FORMS: tuple[HeaderForm, ...] = (
         name="dateline-placed", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE (?P<verb>电)(?!话|视|影|台)"
     ),
     # 央视网消息: but not 据新华社消息, in running text
-    HeaderForm(name="dateline-message", form=_D, at=(At.START,), slots="OUTLET (?P<verb>消息)", follows=_CUT),
+    HeaderForm(name="dateline-message", form=_D, at=(At.START,), slots="OUTLET PLACE? (?P<verb>消息)", follows=_CUT),
     # 汶上日报讯(记者 孔令河): by its form alone
     HeaderForm(
         name="dateline-local-credit",

@@ -35,7 +35,7 @@ class Marks:
 def marks_of(lexicon: Lexicon) -> Marks:
     """Return the patterns of what stands between names."""
     p = pieces(lexicon)
-    post = rf"(?:驻(?P<post>[{HAN}]{{1,8}}?))?\s*"
+    post = rf"(?:驻(?!站)(?P<post>[{HAN}]{{1,8}}?))?\s*"
     verbs = {row["surface"]: row["kind"] for row in lexicon.rows("header_verbs") if row["kind"] != "sent"}
     last = rf"{either(set(verbs) - _APART)}|(?<=[\s/]){either(_APART & set(verbs))}"
     labels = [row for row in lexicon.rows("roles") if row["kind"] in ("label", "both")]

@@ -1,5 +1,6 @@
 """A header put together: folded slots back to what is printed."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -13,7 +14,9 @@ from govnews.headers.outlets import read_outlet
 from govnews.headers.people import names_of, read_names
 from govnews.headers.places import home_of, read_place
 from govnews.lexicon import Lexicon
-from govnews.span import Passage
+from govnews.span import Passage, Span
+
+_BREAK = re.compile(r"[ \t\r]*\n[ \t\r]*")
 
 
 def read_office(name: str, office: str, lexicon: Lexicon) -> Reading | None:
@@ -43,7 +46,15 @@ class Printed:
         return self._cut(at, at + len(value)) if value and at >= 0 else value or ""
 
     def _cut(self, start: int, end: int) -> str:
-        return self.passage.text[self.base + start : self.base + end]
+        return _BREAK.sub("", self.passage.text[self.base + start : self.base + end])
+
+    def _spans(self) -> tuple[Span, ...]:
+        """Return where the header stands; the line break in one of two lines is no part of it."""
+        first, last = self.base + self.start, self.base + self.end
+        breaks = [found.span() for found in _BREAK.finditer(self.passage.text, first, last)]
+        edges = [first, *(edge for pair in breaks for edge in pair), last]
+        pieces = zip(edges[::2], edges[1::2], strict=True)
+        return tuple(span for start, end in pieces for span in self.passage.spans(start, end))
 
     def header(self, form: HeaderForm, slots: Mapping[str, str | None], reading: Reading) -> Header:
         outlet = (slots.get("outlet") or reading.outlet or "").strip()
@@ -55,7 +66,7 @@ class Printed:
         return Header(
             form=form.form,
             text=self._cut(self.start, self.end),
-            spans=self.passage.spans(self.base + self.start, self.base + self.end),
+            spans=self._spans(),
             rule=form.name,
             outlet=named,
             place=read_place(place, self.text(place), self.issued, home, self.lexicon),

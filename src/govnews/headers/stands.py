@@ -26,6 +26,8 @@ _STAFF = re.compile(r"\s*(?:责任|本期|初审)?(?:编辑|责编|审核|校对
 # 作者:编辑:孔令河, 编辑:孔令河 作者: a label with nothing after it
 _EMPTY = r"(?:作者|记者|编辑|责编|责任编辑|来源|审核|校对)\s*[:丨|]\s*"
 _EMPTY_FIRST = re.compile(rf"(?:{_EMPTY})+(?={_EMPTY})")
+_MARKED = re.compile(r"\s*[■□◆●](?!.*报道)")
+_REPORTED = re.compile(r"\s*(?:本报)?(?:记\s*者|通\s*讯\s*员|实习生).{2,40}报道\s*$")
 _EMPTY_LAST = re.compile(rf"\s*{_EMPTY}$")
 _STOP = re.compile(rf"[{re.escape(STOPS + CLOSERS)}]\s*|\s{{2,}}")
 _ENDS = re.compile(
@@ -65,6 +67,11 @@ def any_may_stand(line: str, whole: re.Pattern[str]) -> bool:
     if not line.endswith(_SENTENCE_END) and _LAST.search(line, max(0, len(line) - RUNNING)):
         return True
     return len(line) <= LONGEST and whole.search(line) is not None
+
+
+def runs_on(line: str, later: str) -> bool:
+    """Tell a byline that two lines print: □记 者 孔令河, and 通讯员 颜承志 报道 under it."""
+    return len(line) + len(later) < 60 and bool(_MARKED.match(line) and _REPORTED.match(later))
 
 
 def openings(text: str, start: int, end: int) -> Iterator[int]:

@@ -14,6 +14,7 @@ _JOINTS = "-—―~–−至到"
 _HALF = Decimal("0.5")
 _ODD = frozenset("个度°分块")
 _AFTER_BLOCK = ("", ",", "。", ";", "、", "的", "了", "!", "?")
+_MONTH = re.compile("(?:19|20)[0-9]{2}\\.(?:0[1-9]|1[0-2])")  # 1995.10 通河县委书记
 _SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 
 
@@ -33,7 +34,7 @@ class Amount:
 def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | None:
     """Return the unit after a run, its end, and whether it says one half more (两个半小时); web text has 55 亿元."""
     at = run.end
-    if text[at : at + 1] == " " and not run.han:
+    if text[at : at + 1] == " " and not run.han and not _MONTH.fullmatch(run.text):
         at += 1
     following = text[at : at + 1]
     if following in _ODD:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from attrs import evolve
+from dateutil.relativedelta import relativedelta
 
 from govnews.mentions import edtf
 from govnews.mentions.almanac import STEPS, monday
@@ -40,22 +41,40 @@ def _of_unit(at: date | None, unit: str) -> Point:
     return makers.get(unit, lambda: edtf.days(first, first + timedelta(days=6), Grain.WEEK))()
 
 
+_HALVES = {"年": relativedelta(months=6), "月": relativedelta(days=15)}
+
+
 def ago(place: Place) -> Found | None:
-    """Read 两年前 from the issue, 三天后 from the day last named, unless it is foretold."""
+    """Read 两年前, 半年前, 一年半前 from the issue, 三天后 from the day last named, unless it is foretold."""
     found = place.match(place.patterns.ago)
     if found is None or place.after(("第", "每", "近", "最", "十", "百", "千")):
         return None
-    unit, back, count = (
-        found["unit"].removesuffix("钟") if found["unit"] == "秒钟" else found["unit"],
-        "前" in found["side"],
-        integer(found["count"]),
-    )
-    if count is None or unit == "年半" or found["more"] or found["unit_more"] or found["half"]:
-        return Found("ago", found.start(), found.end(), Sense(DATE, edtf.VAGUE))
-    said = place.said
-    base = (said.today or said.issue) if back or _foretold(place, found.end()) else said.day
-    point = edtf.UNKNOWN if base is None else _of_unit(_moved(base, unit, -count if back else count), unit)
-    return Found("ago", found.start(), found.end(), Sense(DATE, point))
+    back = "前" in found["side"]
+    base, step = place.said.day, _step(found)
+    if back or _foretold(place, found.end()):
+        base = place.said.today or place.said.issue
+    if base is None or step is None:
+        return Found("ago", found.start(), found.end(), Sense(DATE, edtf.UNKNOWN if step else edtf.VAGUE))
+    try:
+        at: date | None = base - step if back else base + step
+    except (OverflowError, ValueError):
+        at = None
+    unit = found["unit"].removesuffix("钟") if found["unit"][0] == "秒" else found["unit"]
+    half = unit == "年半" or (unit == "年" and found["count"] == "半")
+    return Found("ago", found.start(), found.end(), Sense(DATE, _of_unit(at, "月" if half else unit)))
+
+
+def _step(found: re.Match[str]) -> relativedelta | None:
+    """Return how far 两年, 一年半 or 两个半月 is; None of 几年 and 两年多. Hours leave the day as it is."""
+    alone = found["count"] == "半"
+    count = 0 if alone else integer(found["count"])
+    if count is None or found["more"] or found["unit_more"]:
+        return None
+    unit = found["unit"].removesuffix("半")
+    if unit not in STEPS:
+        return relativedelta()
+    half = alone or found["half"] or unit != found["unit"]
+    return STEPS[unit] * count + (_HALVES.get(unit, relativedelta()) if half else relativedelta())
 
 
 _PLANNED = re.compile("(?:预计|将[在于]|有望)[^。]{0,6}$")

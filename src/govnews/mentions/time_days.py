@@ -169,8 +169,9 @@ def _is_clock(seen: Seen) -> bool:
     if seen.has("part", "short_part", "day", "day_word", "weekday", "month") or seen.linked:
         return True
     lone = len(slots["hour"]) == 1 and not slots["hour"].isascii()
-    if _FIGURE.search(seen.text, max(0, seen.start - 2), seen.start) or (lone and slots.get("unit") == "时"):
-        return False  # 1,200点, 百分之三点十五; 一时一刻
+    score = slots.get("colon") == "∶"  # 15∶12, but 早上7∶30
+    if score or (lone and slots.get("unit") == "时") or _FIGURE.search(seen.text, max(0, seen.start - 2), seen.start):
+        return False  # 一时一刻; 1,200点, 百分之三点十五
     if "unit" not in slots or seen.has("tail", "noon"):
         return not seen.before(_CLASSES)
     if slots["unit"] == "时":

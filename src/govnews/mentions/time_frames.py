@@ -44,7 +44,7 @@ _AFTER = "后(?![续来期勤台备面方者代半果天年两几一二三四五
 FROM = "自从|自|从"
 UP_TO = "截[至止](?:到|至)?"
 FRAMES = (
-    _frame("since", f"{FROM}|打|", f"以来|{_UP}|至今|迄今|到现在|(?<=年)来(?=,)", edtf.since),
+    _frame("since", f"{FROM}|打|", f"(?:以来|{_UP})(?:至今)?|至今|迄今|到现在|(?<=年)来(?=,)", edtf.since),
     _frame("since", FROM, "开始|之?以?后", edtf.since),
     _frame("since", "自从", "", edtf.since),
     _frame("until", UP_TO, "(?:为止)?", edtf.until),
@@ -54,7 +54,7 @@ FRAMES = (
 )
 _OPENS = frozenset("自从打截至止到")
 _CLOSES = frozenset("以起至迄到开之前后期时为来间 ")
-RANGE = re.compile(" ?(?:——|[-~–—―至到]) ?(?=[^ ])")
+RANGE = re.compile(" ?(?:——|[-~〜∼–—―至到]) ?(?=[^ ])")
 _HEAD = re.compile(f"(?:{FROM})$")
 
 

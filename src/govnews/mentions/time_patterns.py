@@ -100,8 +100,8 @@ class Patterns:
 
 def _numbers() -> str:
     """A numeral, where it begins and where a unit of time or the next part of a date follows."""
-    units = "[年月日号时点世季:周天]|个[月季星小半礼]|星期|礼拜|小时|分钟|秒|[多余几]个?[年月天日周]|半年?"
-    links = f"[-/.~–—―至到、][{NUMERAL}]|”|[规期时]| [年月日apAP:]|[apAP]|刻"
+    units = "[年月日号时点世季:∶周天]|个[月季星小半礼]|星期|礼拜|小时|分钟|秒|[多余几]个?[年月天日周]|半年?"
+    links = f"[-/.~〜∼–—―至到、][{NUMERAL}]|”|[规期时]| [年月日apAP:]|[apAP]|刻"
     first = f"[{NUMERAL}元半正腊冬闰几数](?<![{NUMERAL}][{NUMERAL}])"
     return f"{first}(?=[{NUMERAL}]{{0,12}}(?:{units}|{links}))"
 

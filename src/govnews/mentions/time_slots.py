@@ -8,7 +8,7 @@ from collections.abc import Mapping
 HAN = "一二三四五六七八九"
 ZERO = "〇零○"
 NUMERAL = f"0-9{ZERO}{HAN}两十廿"
-TO = "(?: ?(?:——|[-~–—―至到]) ?)"  # 4月14日至15日, 2016—2020年, 9~12点
+TO = "(?: ?(?:——|[-~〜∼–—―至到]) ?)"  # 4月14日至15日, 2016—2020年, 9~12点
 OF = "的? ?"  # 去年的今天, 2018年 12月
 WEEKDAY = "(?:周|星期|礼拜)"
 YEAR = f"(?:[12][0-9]{{3}}|[{ZERO}{HAN}]{{4}})"
@@ -93,7 +93,7 @@ def clock() -> str:
     full = f"(?P<minute>{MINUTE})分(?:钟(?![前后内]))?(?:(?P<second>{MINUTE})秒)?"
     tail = either("半", "整", "(?P<ke>[一二三1-3])刻", full, loose)
     spoken = f"(?P<unit>[时点])(?:钟|(?P<tail>{tail}))?"  # 9时30分, 八点一刻
-    digital = "(?P<colon>:)(?P<digits>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:日]|[.][0-9])时?"  # 9:30
+    digital = "(?P<colon>[:∶])(?P<digits>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:日]|[.][0-9])时?"  # 9:30
     noon = "(?P<noon>[apAP](?:[.]?[mM])?(?![a-zA-Z]))"  # 3:15pm; 3pm alone, but not 5A
     stated = f"(?:{spoken}|{digital})(?: ?{noon})?|(?P<noon_alone>[apAP][.]?[mM])(?![a-zA-Z])"
     return f"(?P<hour>{HOUR})(?:{TO}(?P<hour_to>{HOUR}))?(?:{stated})"

@@ -5,6 +5,7 @@ from attrs import evolve
 from govnews.mentions.doubts import counts, goes_on, is_bare, is_verb
 from govnews.mentions.measured import Amount, ranged, statutory
 from govnews.mentions.mention import Bound, MentionType
+from govnews.mentions.numeral import plain
 from govnews.mentions.reading import Figure, Reading
 from govnews.mentions.runs import Run
 from govnews.mentions.signs import signed, tempered
@@ -46,7 +47,7 @@ def _reading(amount: Amount, start: int, end: int, bound: Bound | None, *, negat
     unit = amount.unit
     value, upper = amount.value, amount.upper
     if unit.scale != 1:
-        value, upper = value * unit.scale, None if upper is None else upper * unit.scale
+        value, upper = plain(value * unit.scale), None if upper is None else plain(upper * unit.scale)
     if negative:
         value = -value
     figure = Figure(

@@ -7,6 +7,7 @@ from decimal import Decimal
 from govnews.mentions.figure_forms import Place, figure, hedged
 from govnews.mentions.measured import second_run
 from govnews.mentions.mention import MentionType
+from govnews.mentions.numeral import plain
 from govnews.mentions.reading import Figure, Reading
 from govnews.mentions.runs import Run
 
@@ -105,4 +106,4 @@ def _number_range(place: Place) -> Reading | None:
 def literals(text: str) -> Iterator[Reading]:
     """Give the number of a text that is one literal of a computer's: -.5, 2e5."""
     if len(text) < _LITERAL_LENGTH and (match := _LITERAL.fullmatch(text)):
-        yield figure((match.start(1), match.end(1)), "number", MentionType.NUMBER, Decimal(match[1]), None)
+        yield figure(match.span(1), "number", MentionType.NUMBER, plain(Decimal(match[1])), None)

@@ -15,6 +15,7 @@ _HALF = Decimal("0.5")
 _ODD = frozenset("个度°分块")
 _AFTER_BLOCK = ("", ",", "。", ";", "、", "的", "了", "!", "?")
 _MONTH = re.compile("(?:19|20)[0-9]{2}\\.(?:0[1-9]|1[0-2])")  # 1995.10 通河县委书记
+_BETWEEN = {"个多": Bound.OVER, "个来": Bound.ABOUT}  # 3个多月, 两个来月
 _SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 
 
@@ -97,9 +98,7 @@ def ranged(text: str, run: Run, units: Units) -> Amount | None:
             return None
         return Amount(run.start, end, low, second.value + (_HALF if half else 0), second.bound, unit, second)
     unit, end, half = found
-    bound = run.bound
-    if text[run.end : run.end + 2] == "个多":
-        bound = Bound.OVER
+    bound = run.bound or _BETWEEN.get(text[run.end : run.end + 2])
     amount = Amount(run.start, end, run.value + (_HALF if half else 0), run.upper, bound, unit, run)
     second = second_run(text, end)
     if second is None or run.upper is not None:

@@ -54,7 +54,7 @@ def read_number(text: str) -> Decimal:
         raise ValueError(text)
     if text[:1] in ("负", "-"):
         return -read_number(text[1:])
-    return _plain(_whole(text))
+    return plain(_whole(text))
 
 
 def read_integer(text: str) -> int:
@@ -127,7 +127,7 @@ def _readable(text: str) -> int:
     return 0
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain(value: Decimal) -> Decimal:
     """Write 1.60万 as 16000, not as 1.60E+4 or 16000.00; what is printed without a magnitude keeps its zeros."""
     return Decimal(int(value)) if value == value.to_integral_value() else value.normalize(_EXACT)
 
@@ -214,6 +214,8 @@ def _small(text: str) -> Decimal:
             digit = Decimal(DIGIT[part])
         else:
             digit = _arabic(part)
+    if total and text[-1] == "两":  # 三十两 is a weight; thirty-two is 三十二
+        raise ValueError(text)
     if digit is None:
         if not text or (zero and text not in ("零", "〇")):
             raise ValueError(text)

@@ -86,12 +86,14 @@ class Said:
 
 
 def year_by_word(word: Deictic, said: Said) -> int | None:
+    """Return the year that a word names (去年, 次年), or None where what it counts from is not known."""
     if word.origin in ("text", "about") and said.year is not None:
         return said.year + word.shift
     return said.issue.year + word.shift if said.issue else None
 
 
 def month_by_word(word: Deictic, said: Said) -> tuple[int, int] | None:
+    """Return year and month that a word names (上月, 当月)."""
     base = date(*said.month, 1) if word.origin == "month" and said.month else said.issue
     if base is None:
         return None
@@ -100,6 +102,7 @@ def month_by_word(word: Deictic, said: Said) -> tuple[int, int] | None:
 
 
 def day_by_word(word: Deictic, said: Said) -> date | None:
+    """Return the day that a word names (昨天, 次日)."""
     base = said.day if word.origin == "day" else said.today or said.issue
     return base + timedelta(days=word.shift) if base else None
 

@@ -34,6 +34,7 @@ def last_day(year: int, month: int) -> int:
 
 
 def unknown(grain: Grain | None) -> Point:
+    """Return a point of a known width and unknown place."""
     return evolve(UNKNOWN, grain=grain)
 
 
@@ -50,6 +51,7 @@ def day(year: int, month: int, number: int) -> Point | None:
 
 
 def of_date(at: date) -> Point:
+    """Return a day of the calendar as a point."""
     return Point(edtf=at.isoformat(), start=at, end=at, grain=Grain.DAY)
 
 
@@ -122,6 +124,7 @@ def century(number: int) -> Point:
 
 
 def days(first: date, last: date, grain: Grain = Grain.DAY) -> Point:
+    """Return the days from the first to the last, both inside."""
     return Point(edtf=f"{first.isoformat()}/{last.isoformat()}", start=first, end=last, grain=grain)
 
 

@@ -54,7 +54,7 @@ def ago(place: Place) -> Found | None:
     if back or _foretold(place, found.end()):
         base = place.said.today or place.said.issue
     if base is None or step is None:
-        return Found("ago", found.start(), found.end(), Sense(DATE, edtf.UNKNOWN if step else edtf.VAGUE))
+        return Found("ago", found.start(), found.end(), Sense(DATE, edtf.VAGUE if step is None else edtf.UNKNOWN))
     try:
         at: date | None = base - step if back else base + step
     except (OverflowError, ValueError):

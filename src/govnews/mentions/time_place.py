@@ -27,6 +27,7 @@ class Place:
         return found if found and found.end() > self.at else None
 
     def after(self, words: tuple[str, ...]) -> bool:
+        """Tell whether one of the words stands right before this place."""
         return self.text.endswith(words, 0, self.at)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
-from govnews.mentions import time_days, time_spans
+from govnews.mentions import time_clock, time_days, time_spans
 from govnews.mentions.time_seen import MONTHS, YEARS, Seen, Sense
 
 
@@ -19,7 +19,7 @@ class Rule:
 
 # The first rule with a filled slot reads the point; what it declines is no time.
 RULES = (
-    Rule("clock", ("hour",), time_days.clock),
+    Rule("clock", ("hour",), time_clock.clock),
     Rule("nth-day", ("nth_day", "nth_week", "nth"), time_days.nth),
     Rule("week", ("week",), time_days.week),
     Rule("weekday", ("weekday",), time_days.weekday),

@@ -41,9 +41,11 @@ class Seen:
     linked: bool = False
 
     def has(self, *names: str) -> bool:
+        """Tell whether one of the slots is filled."""
         return any(name in self.slots for name in names)
 
     def number(self, *names: str) -> int | None:
+        """Return the number in the first of the slots that is filled."""
         return next((integer(self.slots[name]) for name in names if name in self.slots), None)
 
     def after(self, words: tuple[str, ...]) -> bool:
@@ -56,14 +58,17 @@ class Seen:
 
     @property
     def names_year(self) -> bool:
+        """Whether a year is printed, by figures or by a word."""
         return self.has(*YEARS)
 
     @property
     def names_month(self) -> bool:
+        """Whether a month is printed, by figures or by a word."""
         return self.has(*MONTHS)
 
 
 def integer(text: str) -> int | None:
+    """Return the value of a whole numeral, or None where `text` is none."""
     try:
         return read_integer(text)
     except ValueError:

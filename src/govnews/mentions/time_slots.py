@@ -26,6 +26,7 @@ def either(*branches: str) -> str:
 
 
 def year(words: Mapping[str, str]) -> str:
+    """Return the slots of a year."""
     return either(
         f"(?P<bc>公元前|纪元前)(?P<old_year>{_OLD}) ?年(?!代)",  # 公元前221年
         f"(?:公元|纪元)(?P<ad_year>{_OLD}) ?年(?!代)",  # 公元一六三年
@@ -38,6 +39,7 @@ def year(words: Mapping[str, str]) -> str:
 
 
 def part_of_year(words: Mapping[str, str]) -> str:
+    """Return the slots of halves, quarters, first months and seasons."""
     run = f"(?:(?:{TO}|、)第?(?P<quarter_to>[二三四2-4]))?"
     return either(
         "(?P<half>[上下头]|前|后)半年",
@@ -52,6 +54,7 @@ def part_of_year(words: Mapping[str, str]) -> str:
 
 
 def month(words: Mapping[str, str]) -> str:
+    """Return the slots of a month, or a run of months."""
     run = f"(?:{TO}|、(?:{MONTH}、){{0,8}})(?P<month_to>{MONTH})"  # 1—10月, 3、4月
     first = "(?<![美日欧港亿万千百0-9])(?P<first>元)"  # 元月, not 1.35亿美元月度
     printed = f"(?:(?P<month>{MONTH})(?:{run})?|{first}|第(?P<nth_month>{_SMALL})个) ?月"
@@ -69,6 +72,7 @@ _BARE_DAY = f"(?(month)(?P<bare>{DAY})(?=$|[,。;)\\s])|(?!))"
 
 
 def day(words: Mapping[str, str]) -> str:
+    """Return the slots of a day, or a run of days."""
     run = f"(?:{TO}|、(?:{DAY}、){{0,8}})(?P<day_to>{DAY})"  # 14-15日, 6、7、8日
     return either(
         f"(?P<day>{DAY})(?:{run})? ?(?P<day_unit>[日号])",
@@ -78,6 +82,7 @@ def day(words: Mapping[str, str]) -> str:
 
 
 def week(words: Mapping[str, str]) -> str:
+    """Return the slots of a week, and of days and weeks that are counted."""
     on = "(?P<on>[一二三四五六日天末])(?![共些样起直带次个人名天项场条度致气])"  # 上周三, not 上周一共
     return either(
         f"(?P<week>{words['week']})(?:{on})?",
@@ -88,6 +93,7 @@ def week(words: Mapping[str, str]) -> str:
 
 
 def clock() -> str:
+    """Return the slots of a clock time, or a run of hours."""
     # 九点二十; but 一点五 is a decimal
     loose = f"(?P<loose_minute>[0-5][0-9]|[零〇][{HAN}]|[一二三四五]?十[{HAN}]?)(?![0-9.%万亿余多几个年月日秒零{HAN}])"
     full = f"(?P<minute>{MINUTE})分(?:钟(?![前后内]))?(?:(?P<second>{MINUTE})秒)?"

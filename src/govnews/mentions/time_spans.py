@@ -45,6 +45,7 @@ def _is_phrase(seen: Seen) -> bool:
 
 
 def month(seen: Seen) -> Sense | None:
+    """Read 2021年8月, 今年1月份, 上个月."""
     if not seen.names_year and seen.has("month") and not seen.slots["month"].isascii() and _is_phrase(seen):
         return None
     found = named_month(seen)
@@ -176,6 +177,7 @@ def first_months(seen: Seen) -> Sense | None:
 
 
 def season(seen: Seen) -> Sense | None:
+    """Read 2019年春季; a season without a year is no time."""
     year = named_year(seen)
     if year is None:
         return None
@@ -194,6 +196,7 @@ def years(seen: Seen) -> Sense | None:
 
 
 def year(seen: Seen) -> Sense | None:
+    """Read 2024年, 去年, 民国三年, 98年."""
     found = named_year(seen)
     if found is None:
         return Sense(DATE, edtf.unknown(Grain.YEAR)) if "year_word" in seen.slots else None

@@ -79,6 +79,7 @@ def grouped(surfaces: Iterable[str]) -> str:
 
 @lru_cache(maxsize=4)
 def time_words(lexicon: Lexicon) -> TimeWords:
+    """Return the words of time of a lexicon, read at first use."""
     words, vague, events = lexicon.rows("time_words"), lexicon.rows("vague_times"), lexicon.rows("events")
     eras, plans, parts = lexicon.rows("eras"), lexicon.rows("plans"), lexicon.rows("day_parts")
     holidays = lexicon.rows("holidays")

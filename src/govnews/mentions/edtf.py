@@ -151,6 +151,24 @@ def join(first: Point, last: Point) -> Point:
     return Point(edtf="/".join(edges), start=first.start, end=last.end, grain=first.grain)
 
 
+def edge(first: Point | None, last: Point | None, *, early: bool, late: bool) -> Point:
+    """Return the days or months at the edge of a wider unit (6月底, 年初).
+
+    Args:
+        first: where the edge begins.
+        last: where it ends, inside it.
+        early: whether its beginning is a matter of taste.
+        late: whether its end is.
+
+    >>> edge(day(2018, 5, 25), day(2018, 5, 31), early=True, late=False).edtf
+    '2018-05-25~/2018-05-31'
+    """
+    if first is None or last is None or first.edtf is None or last.edtf is None:
+        return VAGUE
+    run = join(first, last)
+    return evolve(run, edtf=f"{first.edtf}{'~' if early else ''}/{last.edtf}{'~' if late else ''}")
+
+
 def since(point: Point) -> Point:
     """Return the time from a point on.
 

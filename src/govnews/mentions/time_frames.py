@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from govnews.mentions import edtf
-from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_seen import PERIOD, Sense
 
@@ -29,15 +28,6 @@ def _frame(rule: str, before: str, after: str, make: Callable[[Point], Point]) -
     return Frame(rule, re.compile(f"(?:{before})$"), re.compile(after), make)
 
 
-def _deadline(point: Point) -> Point:
-    """Return the time before a point; of 6月底前 the end is the month, of 2017年底前 the year."""
-    code = point.edtf
-    if code and code.endswith("~") and point.end:
-        whole = edtf.year(point.end.year) if point.grain is Grain.MONTH else edtf.month(point.end.year, point.end.month)
-        return edtf.until(whole)
-    return edtf.until(point)
-
-
 _UP = "起(?![义草步诉来点伏飞源初居床底码家因跑航吊火重到])"  # 5月1日起, not 5月1日起草
 _BEFORE = "前(?![往来夕期后者沿景提身线列进台方瞻述半去端任几两一二三四五六七八九十0-9个])"
 _AFTER = "后(?![续来期勤台备面方者代半果天年两几一二三四五六七八九十0-9个])"
@@ -48,7 +38,7 @@ FRAMES = (
     _frame("since", FROM, "开始|之?以?后", edtf.since),
     _frame("since", "自从", "", edtf.since),
     _frame("until", UP_TO, "(?:为止)?", edtf.until),
-    _frame("before", "", f" ?[之以]前|{_BEFORE}", _deadline),
+    _frame("before", "", f" ?[之以]前|{_BEFORE}", edtf.until),
     _frame("after", "", f" ?[之以]后|{_AFTER}", edtf.since),
     _frame("during", "", "期间|时期|(?<=[年月日旬底])间(?![断隔接谍歇])", lambda point: point),
 )
@@ -72,8 +62,10 @@ def framed(text: str, start: int, end: int, sense: Sense) -> tuple[str, int, int
             continue
         if text.startswith("间", end) and sense.type is not PERIOD:
             continue  # 2020年至2022年间, but not 去年间
-        point = frame.make(sense.point) if sense.point.edtf else sense.point
-        return frame.rule, before.start(), after.end(), evolve(sense, type=PERIOD, point=point)
+        # a deadline runs to the end of the month or year of whose edge it speaks: 6月底前
+        point = sense.whole if sense.whole and frame.rule == "before" else sense.point
+        point = frame.make(point) if point.edtf else point
+        return frame.rule, before.start(), after.end(), Sense(PERIOD, point, sense.year)
     return None
 
 

@@ -18,11 +18,15 @@ MONTHS = ("month", "month_word", "first", "nth_month", "first_month")
 
 @frozen
 class Sense:
-    """What a stretch says: type, point, and the year that it names itself."""
+    """What a stretch says: type, point, and the year that it names itself.
+
+    `whole` is of 6月底 the month: a deadline (6月底前) runs to its end.
+    """
 
     type: MentionType
     point: Point
     year: int | None = None
+    whole: Point | None = None
 
 
 @frozen

@@ -76,27 +76,36 @@ _LENGTHS = tuple("0123456789一二两三四五六七八九十百千多余几来�
 
 
 def edge(seen: Seen) -> Sense | None:
-    """Read 2017年底, 6月初, 一季度末, 年中: about the first, last or middle one of the next smaller unit."""
+    """Read 2017年底, 6月初, 一季度末, 年中.
+
+    The end of a month is from about the 25th on, its beginning to about the 5th; that of a year is November and
+    December, January and February; of a quarter its last or first month.
+    """
     word = seen.slots["edge"]
     end = word[-1] in "底末"
     if seen.names_month or word[0] == "月":
         found = _this_month(seen)
-        if found is None:
-            return Sense(DATE, edtf.VAGUE)
-        point = edtf.day(*found, edtf.last_day(*found) if end else 1)
-        return Sense(DATE, edtf.about(point), named_year(seen)) if point else None
-    quarters = _quarter(seen)
-    if quarters:
-        year, number = quarters
+        return _edge_of_month(seen, *found, end=end) if found else Sense(DATE, edtf.VAGUE)
+    found = _quarter(seen)
+    if found:
+        year, number = found
         return Sense(DATE, edtf.about(edtf.month(year, 3 * number - (0 if end else 2))), named_year(seen))
     if not seen.names_year and (len(word) == 1 or seen.after(_LENGTHS)):
         return None  # 20多年中
-    year_named = named_year(seen)
-    meant = year_named if seen.names_year else year_meant(seen.said)
+    meant = named_year(seen) if seen.names_year else year_meant(seen.said)
     if meant is None:
         return None if "short" in seen.slots else Sense(DATE, edtf.VAGUE)
     middle = word == "年中"
-    return Sense(DATE, edtf.about(edtf.month(meant, 6 if middle else 12 if end else 1)), year_named)
+    first = 6 if middle else 11 if end else 1
+    run = edtf.month(meant, first), edtf.month(meant, first + 1)
+    point = edtf.edge(*run, early=end or middle, late=not end)
+    return Sense(DATE, point, named_year(seen), edtf.year(meant))
+
+
+def _edge_of_month(seen: Seen, year: int, number: int, *, end: bool) -> Sense:
+    first, last = (25, edtf.last_day(year, number)) if end else (1, 5)
+    run = edtf.day(year, number, first), edtf.day(year, number, last)
+    return Sense(DATE, edtf.edge(*run, early=end, late=not end), named_year(seen), edtf.month(year, number))
 
 
 def _quarter(seen: Seen) -> tuple[int, int] | None:

@@ -1,9 +1,11 @@
 """Each row of the tables of room 3 is read as its own example says."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from govnews.errors import LexiconError
 from govnews.lexicon import Lexicon, Row
 from govnews.mentions.find import find
 from govnews.mentions.mention import Mention, Quantity
@@ -61,3 +63,23 @@ def test_si_follows_ucum_factor() -> None:
     mu = units(LEXICON).after["亩"].si(Decimal(16000))
     assert mu is not None
     assert (str(mu.value), mu.unit) == ("10666666.6667", "m2")
+
+
+HEAD = "surface:key\tucum:text?\tfactor:text?\tbase:text?\ttakes:any|arabic|long\tapart:text?\texample:example\n"
+
+
+def test_a_user_adds_a_unit(tmp_path: Path) -> None:
+    path = tmp_path / "units.tsv"
+    path.write_text(HEAD + "畹\t\t20000\tm2\tany\t\t种兰⟦九畹⟧。\n", encoding="utf-8")
+    lexicon = LEXICON.extended(units=path)
+    [found] = find(Passage.whole("种兰九畹,栽菊30亩"), lexicon=lexicon)[:1]
+    assert isinstance(found, Quantity)
+    assert (found.text, found.unit, found.si and str(found.si.value)) == ("九畹", "畹", "180000")
+    assert not find(Passage.whole("种兰九畹"), lexicon=LEXICON)
+
+
+def test_a_factor_that_is_no_number_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "units.tsv"
+    path.write_text(HEAD + "畹\t\ttwenty\tm2\tany\t\t种兰⟦九畹⟧。\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="twenty"):
+        units(LEXICON.extended(units=path))

@@ -35,6 +35,7 @@ FORMS = (
     Form("bare-money", bare_money),
     Form("number", number),
 )
+_CALENDAR = ("月", "号", "时")
 _SHORT = 40  # in so short a text a bare numeral may be all there is
 _IN_CODES = "._@#/"
 
@@ -65,6 +66,8 @@ def _runs(text: str, table: Units) -> Iterator[Reading]:
             continue
         if end - start == 1 and not short and text[end : end + 1] not in table.openers and text[start - 1] != "第":
             continue  # the 一 of 一些, the 三 of 三峡: by far the most
+        if text[end : end + 1] in _CALENDAR and text[start].isdecimal():
+            continue  # 5月18日, 3号, 20时
         reading = _at(text, match, table)
         if reading:
             yield reading

@@ -19,13 +19,13 @@ _BE = r"(?:均|分别|现任|现)?(?:系|为|是)"
 _OFFICE = r"\s*(?P<office>[^。;]{2,160})"
 _END = r"\s*[。;]?\s*(?P<more>.*)$"
 # 作者单位:F, 孔令河 作者单位:F
-_WORKPLACE = re.compile(rf"(?:本文|{_WHO}\s*)??作者单位\s*[:丨|]?\s*(?P<office>.{{2,160}}?)\s*$")
+_WORKPLACE = re.compile(rf"(?:本文|文章|{_WHO}\s*)??作者单位\s*[:丨|]?\s*(?P<office>.{{2,160}}?)\s*$")
 # 作者为F, 孔令河 作者系F
-_POST = re.compile(rf"(?:本文|{_WHO}\s*)??作者\s*(?P<be>{_BE}){_OFFICE}{_END}")
+_POST = re.compile(rf"(?:本文|文章|{_WHO}\s*)??作者\s*(?P<be>{_BE}){_OFFICE}{_END}")
 # 作者:孔令河,系F; 作者孔令河 系F; 作者孔令河为F; 作者孔令河 单位:F
 _NAMED = re.compile(rf"(?:本文)?(?:作者)?\s*[:丨|]?\s*{_WHO}\s*[,]?\s*(?P<be>{_BE}|单位\s*:){_OFFICE}\s*$")
 _SPLIT = re.compile(r";\s*")
-_SIGNED = re.compile(r"(?:本文)?作者\s*(?P<colon>[:丨|])?\s*(?P<rest>.+)$")
+_SIGNED = re.compile(r"(?:本文|文章)?作者\s*(?P<colon>[:丨|])?\s*(?P<rest>.+)$")
 _LATER = re.compile(r"[\s,;。]+(?=(?:本报|新华社)?(?:记者|通讯员)|执笔|[^\s,。]{2,12}翻译)")
 _PROSE = re.compile("[了着过]|[说谈]")  # 作者系统地写了湖区的历史
 _REFUSED = re.compile("作者(?:在|认为|说|简介|通过|以)|发言|讲话|摘[编选自]")  # 本文系作者在…上的发言
@@ -35,12 +35,15 @@ _REFUSED = re.compile("作者(?:在|认为|说|简介|通过|以)|发言|讲话|
 class _Words:
     office: re.Pattern[str]
     institution: re.Pattern[str]
+    held: tuple[re.Pattern[str], ...]  # 孔令河(某大学教授), 孔令河 某大学教授, 某大学教授 孔令河
 
 
 @lru_cache(maxsize=4)
 def _words(lexicon: Lexicon) -> _Words:
     p = pieces(lexicon)
-    return _Words(re.compile(p["OFFICE"]), re.compile(p["INSTITUTION"]))
+    who, office = rf"(?P<who>[{LETTER}·、\s]{{2,20}}?)", p["OFFICE"]
+    held = (rf"{who}\s*\({office}\)", rf"{who}\s+{office}", rf"{office}\s+{who}")
+    return _Words(re.compile(office), re.compile(p["INSTITUTION"]), tuple(re.compile(each) for each in held))
 
 
 def read_author(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | None:
@@ -56,7 +59,7 @@ def read_author(text: str, lexicon: Lexicon, outlet: str | None = None) -> Readi
         if later:
             office, more = office[: later.start()], office[later.end() :] + more
         return _with(_people(found["who"], office, found["be"], names), more, lexicon, outlet)
-    if text.startswith((AUTHOR, "本文作者")):
+    if text.startswith((AUTHOR, "本文作者", "文章作者")):
         return _each(text, names) or _signed(text, lexicon, outlet)
     return None
 
@@ -113,11 +116,8 @@ def _signed(text: str, lexicon: Lexicon, outlet: str | None) -> Reading | None:
     found = _SIGNED.match(text)
     if not found:
         return None
-    words, rest, names = _words(lexicon), found["rest"].strip(" 。"), names_of(lexicon)
-    who, _, office = rest.partition(",")
-    if office and (words.office.fullmatch(office.strip()) or words.institution.fullmatch(office.strip())):
-        return _people(who, office, "", names)
-    reading = read(rest, lexicon, outlet)
+    words, rest = _words(lexicon), found["rest"].strip(" 。")
+    reading = _held(rest, words, names_of(lexicon)) or read(rest, lexicon, outlet)
     if reading and reading.sure:
         return reading
     body, _, more = rest.partition(" 执笔")
@@ -127,3 +127,13 @@ def _signed(text: str, lexicon: Lexicon, outlet: str | None) -> Reading | None:
     if found["colon"] and words.office.fullmatch(rest):
         return Reading(contributors=(Contributor(role=AUTHOR, office=rest),), shape="label")
     return reading if reading and found["colon"] and len(rest) <= 8 and re.fullmatch(f"[{HAN}·]+", rest) else None
+
+
+def _held(text: str, words: _Words, names: Names) -> Reading | None:
+    """孔令河,某局局长; 孔令河(某局局长); 某局局长 孔令河."""
+    who, _, office = text.partition(",")
+    if office and (words.office.fullmatch(office.strip()) or words.institution.fullmatch(office.strip())):
+        return _people(who, office, "", names)
+    found = (shape.fullmatch(text) for shape in words.held)
+    held = (_people(both["who"], both["office"], "", names) for both in found if both)
+    return next((reading for reading in held if reading), None)

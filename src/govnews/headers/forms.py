@@ -110,14 +110,14 @@ FORMS: tuple[HeaderForm, ...] = (
         name="dateline-report",
         form=_D,
         at=(At.START,),
-        slots=r"ACCORDING? OUTLET PLACE? (?P<verb>快讯|讯(?!员|号|息|问))",
+        slots=r"ACCORDING? OUTLET PLACE? (?P<verb>快讯|[讯訊](?!员|号|息|问))",
     ),
     # 新华社电, 本报巴黎电
     HeaderForm(
         name="dateline-undated",
         form=_D,
         at=(At.START,),
-        slots="ACCORDING? OUTLET PLACE? (?P<verb>专电|电)",
+        slots="ACCORDING? OUTLET PLACE? (?P<verb>专电|电|電)",
         follows=_CUT,
     ),
     # 本报大连电春运来临: run on, where the place is a division
@@ -137,13 +137,15 @@ FORMS: tuple[HeaderForm, ...] = (
     HeaderForm(
         name="dateline-local-spoken", form=_D, at=(At.START,), slots="PAPER PLACE? DATE? SENT GAP", reads="spoken"
     ),
-    HeaderForm(name="dateline-local", form=_D, at=(At.START,), slots=r"PAPER DATE? (?P<verb>快讯|讯(?!员|号|息|问))"),
+    HeaderForm(
+        name="dateline-local", form=_D, at=(At.START,), slots=r"PAPER DATE? (?P<verb>快讯|[讯訊](?!员|号|息|问))"
+    ),
     # 更邹城讯(记者 孔令河): a name that only the credit after it makes an outlet
     HeaderForm(
         name="dateline-named-credit",
         form=_D,
         at=(At.START,),
-        slots=r"(?P<outlet>[一-鿿·]{2,10}?) DATE? (?P<verb>讯) GAP OPEN REST CLOSE",
+        slots=r"(?P<outlet>[一-鿿·]{2,10}?) DATE? (?P<verb>[讯訊]) GAP OPEN REST CLOSE",
         reads="credit",
         shapes=("role",),
     ),
@@ -201,7 +203,7 @@ FORMS: tuple[HeaderForm, ...] = (
     HeaderForm(
         name="source-author",
         form=_T,
-        at=(At.LINE, At.BRACKET),
+        at=(At.BRACKET,),
         slots=r"(?:本文|文章)?来\s?源\s*[:丨|]\s*(?P<outlet>[^。:()\n]{2,40}?)\s*作者\s*[:丨|]?\s* REST",
         reads="credit",
     ),
@@ -242,7 +244,9 @@ FORMS: tuple[HeaderForm, ...] = (
     ),
     # ■本报通讯员 孔令河, 文/孔令河
     HeaderForm(name="marked-byline", form=_B, at=(At.LINE,), slots="MARK REST", reads="credit"),
-    HeaderForm(name="byline", form=_B, at=(At.LINE,), slots="REST", reads="credit", shapes=("role", "text", "work")),
+    HeaderForm(
+        name="byline", form=_B, at=(At.LINE,), slots="REST", reads="credit", shapes=("role", "text", "work", "gift")
+    ),
     # a line or brackets with 编辑:孔令河, 执笔:孔令河
     HeaderForm(name="staff-line", form=_T, at=(At.LINE,), slots="REST", reads="credit", shapes=("label",)),
     # (本报记者 孔令河)

@@ -99,8 +99,8 @@ def _bare(case: _Case) -> bool:
     people, sure = case.people, case.reading.sure
     if any(_NO_NAME.fullmatch(name) for name in people):
         return False
-    if case.form.name == "marked-byline":  # ■来论 is a label
-        named = sure and not any(_PLACE.fullmatch(name) for name in people)
+    if case.form.name == "marked-byline":  # ■来论 is a label, ●孔令河 an item
+        named = sure and case.found[0][0] in "■□◎" and not any(_PLACE.fullmatch(name) for name in people)
         return named and (len(people) > 1 or case.common(people[0]) or " " in case.found["rest"])
     return _closing(case) if case.form.name == "closing-names" else sure
 

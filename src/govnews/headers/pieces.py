@@ -68,7 +68,7 @@ def pieces(lexicon: Lexicon) -> Mapping[str, str]:
         ),
         # 济宁, 尼泊尔根杰(尼泊尔), 巴黎、伦敦; the words shut out are those of a sentence, not of a place
         "PLACE": (
-            rf"\s?(?:综合|专)?(?P<place>(?!综合|[今昨]日|最后|特约|驻)(?:(?!的(?!斯)|[了是从对向将被把最者])[{HAN}·]){{2,12}}?"
+            rf"\s?(?:综合|专)?(?P<place>(?!综合|[今昨]日|最后|特约|驻|[讯电訊電])(?:(?!的(?!斯)|[了是从对向将被把最者])[{HAN}·]){{2,12}}?"
             rf"(?:、[{HAN}·]{{2,10}}?)*(?:\([{HAN}]{{2,8}}\))?)\s?"
         ),
         # 5月18日, 2020年5月18日, 一月十三日, 8日, and 3月31电 with 日 forgotten
@@ -76,7 +76,7 @@ def pieces(lexicon: Lexicon) -> Mapping[str, str]:
             rf"(?P<date>(?:(?:[0-9]{{4}}|[{_NUMERALS}]{{4}})年)?(?:(?:[0-9]{{1,2}}|{figures})月)?"
             rf"(?:[0-9]{{1,2}}|{figures})(?:日|(?<=月[0-9][0-9])(?=[电讯])))\s?"
         ),
-        "SENT": f"(?P<verb>{either(_surfaces(lexicon, 'header_verbs', 'kind', 'sent'))})(?!话)",
+        "SENT": f"(?P<verb>{either(_surfaces(lexicon, 'header_verbs', 'kind', 'sent'))})(?!话|员)",
         "PHOTO": either(_surfaces(lexicon, "header_verbs", "kind", "photo")),
         "WORK": either(_surfaces(lexicon, "header_verbs", "kind", "work")),
         "TEXT": either(_surfaces(lexicon, "header_verbs", "kind", "text")),

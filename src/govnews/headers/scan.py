@@ -13,6 +13,7 @@ _PICTURES = frozenset({"摄影", "摄像", "图片", "照片", "照片提供", "
 # 文:孔令河 signs as a byline does
 _WRITERS = frozenset({"文", "图文", "文图", "撰文", "撰稿", "文字", "采写", "采访", "记录", "口述"})
 _SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报评论员 signs without a name
+_SHORT = frozenset({"导报", "晚报", "晨报", "商报", "都市报"})
 _BETWEEN = frozenset(" \t、,;:|丨/·\u00a0")
 _CHUNK = re.compile(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+[{LETTER}](?![{LETTER}]))*")
 _STUCK = re.compile(r"(?:文/?图|文/摄|摄|文|图)$")  # 孔令河文/图
@@ -79,7 +80,9 @@ class Scan:
             return False
         inner = self.marks.inner.search(self.text, found.start() + 2, found.end())
         before = self.text[found.start() : inner.start()] if inner else ""
-        return bool(inner and inner["out"] and len(before) in (2, 3) and is_name(before, self.names))
+        own = (inner and inner["out"]) or ""
+        # but 海峡导报记者: 导报 alone is no other outlet
+        return len(own) > 1 and own not in _SHORT and len(before) in (2, 3) and is_name(before, self.names)
 
     def _slash(self, at: int) -> int:
         found = self.marks.slash.match(self.text, at)

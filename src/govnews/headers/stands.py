@@ -20,9 +20,16 @@ _BRACKET = re.compile(
 _NAMES = re.compile(r"[^,。:!?0-9“]{2,60}")  # (孔令河 颜承志)
 _COLUMN = re.compile(rf"(?:[(【\[]{_PLAIN}{{1,24}}[)】\]]\s*)+")  # (抗击疫情)新华社…
 _SENTENCE = re.compile("[。!?]")
-_SENT = re.compile(r"讯|电|消息|报道|发自|日\s?\(")
+_SENT = re.compile(r"讯|电|訊|電|消息|报道|发自|日\s?\(")
 _SOURCE = re.compile(r"(?:文章)?来源\s*[:丨|]")
-_STAFF = re.compile(r"\s*(?:责任|本期|初审)?(?:编辑|责编|审核|校对|记者)\s*[:丨|]")
+_STAFF = re.compile(r"\s*(?:责任|本期|初审)?(?:编辑|责编|审核|校对|记者|作者)\s*[:丨|]")
+# 2009-06-17 09:09 来源:湖北日报 点击:
+_STAMP = (
+    r"(?:(?:时间|发布日期)?\s*:?\s*[0-9]{4}\s?[-年./][0-9]{1,2}\s?[-月./][0-9]{1,2}日?(?:\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+    r"|https?:\S*|点击\s*:?[0-9]*|大字)"
+)
+_STAMP_FIRST = re.compile(rf"[•·\s]*{_STAMP}\s+(?=(?:文章)?来源|作者)")
+_STAMP_LAST = re.compile(rf"(?:\s+{_STAMP}){{1,3}}$")
 # 作者:编辑:孔令河, 编辑:孔令河 作者: a label with nothing after it
 _EMPTY = r"(?:作者|记者|编辑|责编|责任编辑|来源|审核|校对)\s*[:丨|]\s*"
 _EMPTY_FIRST = re.compile(rf"(?:{_EMPTY})+(?={_EMPTY})")
@@ -31,15 +38,15 @@ _REPORTED = re.compile(r"\s*(?:本报)?(?:记\s*者|通\s*讯\s*员|实习生).{
 _EMPTY_LAST = re.compile(rf"\s*{_EMPTY}$")
 _STOP = re.compile(rf"[{re.escape(STOPS + CLOSERS)}]\s*|\s{{2,}}")
 _ENDS = re.compile(
-    r"(?:摄|供图|发|\s报道|整理|[文图]|摄影\s*\S{2,12}|图片|记\s?者.{2,60}|评论员|通讯员.{2,40}|编辑.{2,12}"
+    r"(?:[摄攝]|供图|发|\s报道|整理|[文图]|摄影\s*\S{2,12}|图片|记\s?者.{2,60}|评论员|通讯员.{2,40}|编辑.{2,12}"
     r"|作者.{2,80}|来源.{2,40}|[文图]\s?[/:].{2,40})$"
 )
 # the next look at text as printed, in either width
-_LAST = re.compile(r"者|摄|员|来源|供图|发$|编辑|[文图]\s?[/:／：]|整理$|报道$")
-_FIRST = re.compile(r"[^，。,；“”！？!?]{2,60}?(?:讯|电|消息|报道|发自|日\s?[(（])")
+_LAST = re.compile(r"者|[摄攝]|员|来源|供图|发$|编辑|[文图]\s?[/:／：]|整理$|报道$")
+_FIRST = re.compile(r"[^，。,；“”！？!?]{2,60}?(?:讯|电|訊|電|消息|报道|发自|日\s?[(（])")
 _SENTENCE_END = tuple("。！？!?”…，；")
 _BRACKETS = tuple("(（【〔[［")
-_PHOTO = re.compile(r"(?:[摄发图影]|摄影\s*\S{2,4})$")
+_PHOTO = re.compile(r"(?:[摄攝发图影]|摄影\s*\S{2,4})$")
 _SENT_BY = re.compile(rf"(?:发|供图)\s*\({_PLAIN}{{2,30}}\)$")  # 新华社发(孔令河摄)
 _SPACE = re.compile(r"\s+")
 
@@ -90,9 +97,13 @@ def may_be_whole(text: str, start: int, end: int) -> bool:
 
 
 def filled(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the line without the labels at its edges that have nothing after them."""
+    """Return the line without the time of a web page, and labels that have nothing after them, at its edges."""
     if not 2 <= end - start <= RUNNING:
         return start, end
+    if stamp := _STAMP_FIRST.match(text, start, end):
+        start = stamp.end()
+    if stamp := _STAMP_LAST.search(text, start + 2, end):
+        end = stamp.start()
     first = _EMPTY_FIRST.match(text, start, end)
     start = first.end() if first else start
     last = _EMPTY_LAST.search(text, start + 2, end)

@@ -44,6 +44,9 @@ def find(
     if closed:
         figures = [one for one in figures if not any(a < one.end and one.start < b for a, b in closed)]
     decided = with_changes(text, decide(times.scan(text, lexicon, issued, watch), figures, names, watch))
+    if watch:
+        for reading in decided:
+            watch("mentions", reading.rule, reading.start, reading.end, "won", "no longer reading overlaps it")
     return tuple(_mention(reading, passage) for reading in decided)
 
 

@@ -46,15 +46,22 @@ def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Readin
     Args:
         text: folded text.
         lexicon: the words to read by.
-        watch: is told of each reading.
+        watch: is told of each numeral that is no figure.
     """
     table = units(lexicon)
     closed, places = close(text)
     found = restore([*_runs(closed, table), *firsts(closed), *literals(closed)], places)
     if watch:
-        for reading in found:
-            watch("mentions", reading.rule, reading.start, reading.end, "won", "a figure")
+        _tell(watch, text, found)
     return found
+
+
+def _tell(watch: Watch, text: str, found: list[Reading]) -> None:
+    """Say of each numeral that no form took that it is an article, a code or a part of a word."""
+    read = {at for reading in found for at in range(reading.start, reading.end)}
+    for match in RUN.finditer(text):
+        if match.start() not in read:
+            watch("mentions", "figures", *match.span(), "refused", "no form of a figure reads this numeral")
 
 
 def _runs(text: str, table: Units) -> Iterator[Reading]:

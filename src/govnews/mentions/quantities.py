@@ -36,6 +36,7 @@ FORMS = (
     Form("number", number),
 )
 _CALENDAR = ("月", "号", "时")
+_DATED = (*_CALENDAR, "年", "日", "点")
 _SHORT = 40  # in so short a text a bare numeral may be all there is
 _IN_CODES = "._@#/"
 
@@ -60,7 +61,8 @@ def _tell(watch: Watch, text: str, found: list[Reading]) -> None:
     """Say of each numeral that no form took that it is an article, a code or a part of a word."""
     read = {at for reading in found for at in range(reading.start, reading.end)}
     for match in RUN.finditer(text):
-        if match.start() not in read:
+        dated = text[match.end() : match.end() + 1] in _DATED  # that is the room of times
+        if match.start() not in read and not dated:
             watch("mentions", "figures", *match.span(), "refused", "no form of a figure reads this numeral")
 
 

@@ -88,6 +88,10 @@ def _word_free(name: str, limit: float) -> bool:
     return "�" in name or words.weight(name) < limit
 
 
+def _pen_names(case: _Case) -> bool:
+    return all(len(name) in _PEN_NAME and _word_free(name, _WORD) for name in case.reading.doubtful)
+
+
 def _rubric(reading: Reading) -> bool:
     """记者走基层, 编辑点评: a column's name, where the name has no surname and no outlet stands before the role."""
     reporters = all(person.role == "记者" for person in reading.contributors)
@@ -100,8 +104,11 @@ def _bare(case: _Case) -> bool:
     if any(_NO_NAME.fullmatch(name) for name in people):
         return False
     if case.form.name == "marked-byline":  # ■来论 is a label, ●孔令河 an item
-        named = sure and case.found[0][0] in "■□◎" and not any(_PLACE.fullmatch(name) for name in people)
-        return named and (len(people) > 1 or case.common(people[0]) or " " in case.found["rest"])
+        if case.found[0][0] not in "■□◎" or any(_PLACE.fullmatch(name) for name in people):
+            return False
+        if not sure:  # □孔令河 云浩 永梅: given names beside a name
+            return len(people) > 2 and case.common(people[0]) and _pen_names(case)
+        return len(people) > 1 or case.common(people[0]) or " " in case.found["rest"]
     return _closing(case) if case.form.name == "closing-names" else sure
 
 
@@ -110,8 +117,10 @@ def _closing(case: _Case) -> bool:
     people, bracket = case.people, case.found.string[case.found.start() - 1]
     if bracket in "【[" or ":" in case.found["rest"]:
         return False
+    if "、" in case.found["rest"] and sum(_word_free(name, _WORD) for name in people) * 2 < len(people):
+        return False  # (白菜、黄瓜、马铃薯)
     if len(people) > 1 and case.common(people[0]):  # (孔令河 陵传): a pen-name beside a name
-        return all(len(name) in _PEN_NAME and _word_free(name, _WORD) for name in case.reading.doubtful)
+        return _pen_names(case)
     if len(people) > 1 or case.common(people[0]):
         return case.reading.sure
     # 淮祖轩: a pen-name is no word

@@ -1,6 +1,7 @@
 """The rules for days and weeks."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from govnews.mentions import edtf
@@ -43,6 +44,8 @@ def _is_lone_day(seen: Seen) -> bool:
         return not seen.after(_COUNTED)
     if seen.slots["day"] == "一":
         return False  # 一日三餐
+    if seen.start == 0 and seen.end == len(seen.text):
+        return True
     opens = (seen.start == 0 or seen.after(("。", "\n"))) and seen.before((",",))
     return opens or (seen.said.dated is not None and not seen.after(_COUNTED))  # 八日 after 二月六日
 
@@ -128,17 +131,18 @@ def weekday(seen: Seen) -> Sense | None:
 
 
 def nth(seen: Seen) -> Sense | None:
-    """Read 十月的第一周, 5月的最后一天, 11月份第二个周日."""
+    """Read 十月的第一周, 5月的最后一天, 11月份第二个周日, 去年的前10天."""
     slots = seen.slots
     month = named_month(seen)
     year = month[0] if month else named_year(seen)
     if year is None or year < 1:
         return None
     if month is None:
-        return _nth_day(date(year, 1, 1), date(year, 12, 31), slots["nth_day"]) if "nth_day" in slots else None
+        ends = date(year, 1, 1), date(year, 12, 31)
+        return _nth_day(*ends, slots) if seen.has("nth_day", "first_days") else None
     first = date(*month, 1)
-    if "nth_day" in slots:
-        return _nth_day(first, date(*month, edtf.last_day(*month)), slots["nth_day"])
+    if seen.has("nth_day", "first_days"):
+        return _nth_day(first, date(*month, edtf.last_day(*month)), slots)
     wanted = _weekday(slots["weekday"]) if "weekday" in slots else 0
     number = seen.number("nth_week", "nth") or 1
     at = first + timedelta(days=(wanted - first.weekday()) % 7 + 7 * (number - 1))
@@ -147,7 +151,11 @@ def nth(seen: Seen) -> Sense | None:
     return Sense(DATE, edtf.days(at, at + timedelta(days=6), Grain.WEEK))
 
 
-def _nth_day(first: date, last: date, words: str) -> Sense | None:
-    count = integer(words[1:-1]) if words.endswith("天") else integer(words[1:])
+def _nth_day(first: date, last: date, slots: Mapping[str, str]) -> Sense | None:
+    """Return a day that is counted from the first of a month or year, or the run of the first few."""
+    words = slots.get("nth_day", slots.get("first_days", ""))
+    count = integer(words[1:])
     at = last if count is None else first + timedelta(days=min(count, 400) - 1)
-    return Sense(DATE, edtf.of_date(at)) if first <= at <= last else None
+    if not first <= at <= last:
+        return None
+    return Sense(DATE, edtf.of_date(at)) if "nth_day" in slots else Sense(PERIOD, edtf.days(first, at))

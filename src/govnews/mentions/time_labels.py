@@ -67,6 +67,12 @@ def _now(_: re.Match[str], issue: date) -> Sense | None:
     return Sense(DATE, edtf.of_date(issue))
 
 
+def _edition(found: re.Match[str], _: date) -> Sense | None:
+    """2015年版, 一九九八版."""
+    number = integer(found["year"])
+    return None if number is None else Sense(DATE, edtf.year(number))
+
+
 def _figures(found: re.Match[str], issue: date) -> Sense | None:
     """20150303, 2022 11 23, 2017/7, 3/3/2015, 08-2008; 03/03 of the year of issue."""
     year = int(found["year"]) if "year" in found.groupdict() else issue.year
@@ -92,7 +98,8 @@ LABELS = (
     Label(re.compile(f"(?:未来|今后|接下来|后面|之后|往后|向后)的?{_COUNT}{_UNIT}内?"), _ahead),
     Label(re.compile(f"{_COUNT}{_UNIT}(?:之|以)?内"), _ahead),
     Label(re.compile(f"(?:之前|往前|向前|过去)的?{_COUNT}{_UNIT}"), _back),
-    Label(re.compile("现在|当前|目前|此时|此刻|眼下"), _now),
+    Label(re.compile("现在|当前|目前|此时|此刻|眼下|[上下]个?小时|上午|中午|下午|晚上"), _now),
+    Label(re.compile("(?P<year>[12][0-9]{3}|[〇零○一二三四五六七八九]{4})年?版"), _edition),
     Label(re.compile("(?P<year>(?:19|20)[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])"), _figures),
     Label(re.compile("(?P<year>(?:19|20)[0-9]{2}) (?P<month>[01]?[0-9]) (?P<day>[0-3]?[0-9])"), _figures),
     Label(re.compile("(?P<year>(?:19|20)[0-9]{2})[-/](?P<month>[1-9])"), _figures),

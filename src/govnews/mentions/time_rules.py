@@ -20,7 +20,7 @@ class Rule:
 # The first rule with a filled slot reads the point; what it declines is no time.
 RULES = (
     Rule("clock", ("hour",), time_clock.clock),
-    Rule("nth-day", ("nth_day", "nth_week", "nth"), time_days.nth),
+    Rule("nth-day", ("nth_day", "nth_week", "nth", "first_days"), time_days.nth),
     Rule("week", ("week",), time_days.week),
     Rule("weekday", ("weekday",), time_days.weekday),
     Rule("day-range", ("day_to",), time_days.day),

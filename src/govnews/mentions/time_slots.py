@@ -68,7 +68,7 @@ _TEN = "(?P<ten>上中旬|中下旬|[上中下]旬)"
 # 年底 月末 季度末: the edge of what stands before it; 初 is also the first half of 初步, 初中, 初级
 _EDGE = f"(?P<edge>[年月岁]?[底末]|[年月]初|年中|初(?![步中级小高心期衷{HAN}十]))"
 # 6月29 without 日 only where nothing of the sentence hangs on it
-_BARE_DAY = f"(?(month)(?P<bare>{DAY})(?=$|[,。;)\\s])|(?!))"
+_BARE_DAY = f"(?(month)(?P<bare>{DAY})(?=$|[,。;)\\s]|出生)|(?!))"
 
 
 def day(words: Mapping[str, str]) -> str:
@@ -89,6 +89,7 @@ def week(words: Mapping[str, str]) -> str:
         "第(?P<nth_week>[一二三四五1-5])周",
         f"第(?P<nth>[一二三四五1-5])个(?={WEEKDAY})",
         f"(?P<nth_day>第{_SMALL}|最后一)天",
+        f"(?P<first_days>[前头首]{_SMALL})天",
     )
 
 

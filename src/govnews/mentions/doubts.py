@@ -61,6 +61,8 @@ def counts(text: str, amount: Amount) -> bool:
         return unit.type in _HALVED
     if run.han and not _reads(text, run, unit):
         return False
+    if run.text[0] == "0" and len(run.text) > 1 and run.text.isdecimal():
+        return False  # 05标段
     return run.text != "一" or amount.upper is not None or _is_one(text, amount)
 
 

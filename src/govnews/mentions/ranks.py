@@ -14,7 +14,9 @@ _RANK = re.compile(
     "|总量|总数|规模|总分|均)$"
 )
 # 国务院令第142号, 第8号台风, 第75集团军, 第三中学: a number given, not a rank
-_GIVEN = re.compile("号|集团军|分院|分局|分公司|分会|军|师|旅|团|中学|小学|医院|人民医院|中院|产业|方|世界|书记|时间|生产力|线")
+_GIVEN = re.compile(
+    "号|集团军|分院|分局|分公司|分会|军|师|旅|团|中学|小学|医院|人民医院|中院|产业|方|世界|书记|时间|生产力|线"
+)
 _FIRST = re.compile(
     "首(个|批次|批|家|次|届|位|台\\(套\\)|台套|台|座|款|例|条|只|艘|架|项|期|支|列|套|份|部|单|颗|枚|场|所|辆|轮|株|篇|段|处|幅)"
 )
@@ -62,6 +64,8 @@ def ordinal(place: Place) -> Reading | None:
     unit, end = None, run.end
     if found and found[0].type in (MentionType.COUNT, MentionType.DURATION) and not found[0].noun:
         unit, end = text[run.end : found[1]], found[1]
+        if unit.startswith("个"):
+            unit, end = "个", run.end + 1  # 第三个月 is the third of something counted with 个
     elif _GIVEN.match(text, run.end) or (
         run.han and not _RANK.search(text, max(0, start - 5), start) and len(text) > len(run.text) + 1
     ):

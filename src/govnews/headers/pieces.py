@@ -33,59 +33,76 @@ def _surfaces(lexicon: Lexicon, table: str, column: str = "", *values: str) -> l
     return [row["surface"] for row in lexicon.rows(table) if not column or row[column] in values]
 
 
+_FIGURES = f"[{_NUMERALS}十廿]{{1,3}}"
+# what no place begins with, and what a sentence has but not a place
+_NO_PLACE = "综合|[今昨]日|最后|特约|驻|[讯电訊電]"
+_SENTENCE = "的(?!斯)|[了是从对向将被把最者]"
+
+FIXED: Mapping[str, str] = {
+    # 据新华社…, 综合新华社…
+    "ACCORDING": "(?:据|综合)",
+    # 济宁, 尼泊尔根杰(尼泊尔), 巴黎、伦敦
+    "PLACE": (
+        rf"\s?(?:综合|专)?(?P<place>(?!{_NO_PLACE})(?:(?!{_SENTENCE})[{HAN}·]){{2,12}}?"
+        rf"(?:、[{HAN}·]{{2,10}}?)*(?:\([{HAN}]{{2,8}}\))?)\s?"
+    ),
+    # 5月18日, 2020年5月18日, 一月十三日, 8日, and 3月31电 with 日 forgotten
+    "DATE": (
+        rf"(?P<date>(?:(?:[0-9]{{4}}|[{_NUMERALS}]{{4}})年)?(?:(?:[0-9]{{1,2}}|{_FIGURES})月)?"
+        rf"(?:[0-9]{{1,2}}|{_FIGURES})(?:日|(?<=月[0-9][0-9])(?=[电讯])))\s?"
+    ),
+    "GAP": r"\s*",
+    "MARK": r"[■□◆●▲△◎○◇★☆]\s*",
+    "OPEN": r"[(〔\[【]\s*",
+    "CLOSE": r"\s*[)〕\]】]",
+    "REST": r"(?P<rest>.+?)",
+    # 孔令河, 孟 云, 罗布·次仁
+    "NAME": rf"(?P<rest>[{LETTER}](?:\s{{0,3}}[{LETTER}]){{1,3}}|[{LETTER}]{{1,6}}·[{LETTER}]{{1,8}})",
+}
+
+
 @lru_cache(maxsize=4)
 def pieces(lexicon: Lexicon) -> Mapping[str, str]:
     """Return the named pieces."""
+    return {**FIXED, **_outlets(lexicon), **_people(lexicon)}
+
+
+def _outlets(lexicon: Lexicon) -> dict[str, str]:
     known = either(_surfaces(lexicon, "outlets"))
     ending = either(_surfaces(lexicon, "outlet_endings"))
     paper = either(_surfaces(lexicon, "outlet_endings", "alone", "yes"))
+    dash = rf"\s?[{DASH}]\s?"
     # 汶上日报, 大众报业: a name of the trade's endings, by its form alone
-    named = f"(?:(?![在为是了的从到向])[{HAN}A-Za-z0-9+]){{1,10}}?{ending}"
-    outlet = f"(?:{known}|{named})"
+    outlet = f"(?:{known}|(?:(?![在为是了的从到向])[{HAN}A-Za-z0-9+]){{1,10}}?{ending})"
     # 大众网·海报新闻, 经济日报-中国经济网, 滨州日报/滨州网, 新华社客户端
-    joined = rf"{outlet}(?:\s?[{DASH}]\s?{outlet})*(?:客户端|融媒体中心|社)?"
-    figures = "[一二三四五六七八九十〇○廿]{1,3}"
-    modifier = loose(_surfaces(lexicon, "roles", "kind", "modifier", "both"))
-    role = rf"{modifier}{{0,3}}{loose(_surfaces(lexicon, 'roles', 'kind', 'role'))}"
-    joined_known = rf"{known}(?:\s?[{DASH}]\s?{outlet})*(?:客户端|社)?"
+    knowns = rf"{known}(?:{dash}{outlet})*(?:客户端|社)?"
     return {
         "KNOWN": known,
-        "JOINED": joined,
-        "KNOWNS": joined_known,
-        "ROLE": role,
-        "LABEL": loose(_surfaces(lexicon, "roles", "kind", "label", "both")),
-        # 据新华社…, 综合新华社…
-        "ACCORDING": "(?:据|综合)",
+        "KNOWNS": knowns,
+        "JOINED": rf"{outlet}(?:{dash}{outlet})*(?:客户端|融媒体中心|社)?",
         # and 荆楚网·更荆州讯: a name of its own after the dot
-        "OUTLET": rf"(?P<outlet>{known}(?:\s?[{DASH}]\s?(?:{outlet}|[{HAN}]{{2,6}}(?=讯|消息|记者)))*(?:客户端|社)?)",
+        "OUTLET": rf"(?P<outlet>{known}(?:{dash}(?:{outlet}|[{HAN}]{{2,6}}(?=讯|消息|记者)))*(?:客户端|社)?)",
         # 新华社、人民日报; 本报和新华社
         "OUTLETS": rf"(?P<outlet>{known}(?:[、和]{known}){{0,4}})",
         # 《大众日报》, or one of the table
-        "QUOTED": rf"(?P<outlet>《[^《》]{{2,14}}》|{joined_known}(?:[、和]{joined_known}){{0,4}})",
-        "PAPER": (
-            rf"(?P<outlet>(?:{known}(?:\s?[{DASH}]\s?))?[{HAN}A-Za-z0-9+]{{1,10}}?{paper}"
-            rf"(?:\s?[{DASH}]\s?{outlet})*)"
-        ),
-        # 济宁, 尼泊尔根杰(尼泊尔), 巴黎、伦敦; the words shut out are those of a sentence, not of a place
-        "PLACE": (
-            rf"\s?(?:综合|专)?(?P<place>(?!综合|[今昨]日|最后|特约|驻|[讯电訊電])(?:(?!的(?!斯)|[了是从对向将被把最者])[{HAN}·]){{2,12}}?"
-            rf"(?:、[{HAN}·]{{2,10}}?)*(?:\([{HAN}]{{2,8}}\))?)\s?"
-        ),
-        # 5月18日, 2020年5月18日, 一月十三日, 8日, and 3月31电 with 日 forgotten
-        "DATE": (
-            rf"(?P<date>(?:(?:[0-9]{{4}}|[{_NUMERALS}]{{4}})年)?(?:(?:[0-9]{{1,2}}|{figures})月)?"
-            rf"(?:[0-9]{{1,2}}|{figures})(?:日|(?<=月[0-9][0-9])(?=[电讯])))\s?"
-        ),
-        "SENT": f"(?P<verb>{either(_surfaces(lexicon, 'header_verbs', 'kind', 'sent'))})(?!话|员)",
-        "PHOTO": either(_surfaces(lexicon, "header_verbs", "kind", "photo")),
-        "WORK": either(_surfaces(lexicon, "header_verbs", "kind", "work")),
-        "TEXT": either(_surfaces(lexicon, "header_verbs", "kind", "text")),
-        "GAP": r"\s*",
-        "MARK": r"[■□◆●▲△◎○◇★☆]\s*",
-        "OPEN": r"[(〔\[【]\s*",
-        "CLOSE": r"\s*[)〕\]】]",
-        "REST": r"(?P<rest>.+?)",
-        "OFFICE": rf"(?P<office>[{HAN}A-Za-z0-9、,·“”()〔〕《》]{{2,60}}?{either(_surfaces(lexicon, 'offices'))})",
-        "NAME": rf"(?P<rest>[{LETTER}](?:\s{{0,3}}[{LETTER}]){{1,3}}|[{LETTER}]{{1,6}}·[{LETTER}]{{1,8}})",
+        "QUOTED": rf"(?P<outlet>《[^《》]{{2,14}}》|{knowns}(?:[、和]{knowns}){{0,4}})",
+        # 汶上日报讯, 大众日报·汶上新闻讯
+        "PAPER": rf"(?P<outlet>(?:{known}{dash})?[{HAN}A-Za-z0-9+]{{1,10}}?{paper}(?:{dash}{outlet})*)",
+    }
+
+
+def _people(lexicon: Lexicon) -> dict[str, str]:
+    modifier = loose(_surfaces(lexicon, "roles", "kind", "modifier", "both"))
+    sent = either(_surfaces(lexicon, "header_verbs", "kind", "sent"))
+    office = either(_surfaces(lexicon, "offices"))
+    return {
+        # 全媒体记者, 特约通讯员
+        "ROLE": rf"{modifier}{{0,3}}{loose(_surfaces(lexicon, 'roles', 'kind', 'role'))}",
+        "LABEL": loose(_surfaces(lexicon, "roles", "kind", "label", "both")),
+        # 讯, but not 通讯员; 电, but not 电话
+        "SENT": f"(?P<verb>{sent})(?!话|员)",
+        # 石桥镇党委书记
+        "OFFICE": rf"(?P<office>[{HAN}A-Za-z0-9、,·“”()〔〕《》]{{2,60}}?{office})",
+        # 汶上县委组织部
         "INSTITUTION": rf"[{HAN}A-Za-z0-9“”、()·]{{0,40}}?{either(_surfaces(lexicon, 'institutions'))}",
     }

@@ -88,6 +88,15 @@ FORMS: tuple[HeaderForm, ...] = (
         slots="OUTLET PLACE? DATE GAP OPEN REST CLOSE",
         reads="credit",
     ),
+    # without day and verb: 据新华社(记者孔令河)
+    HeaderForm(
+        name="dateline-according",
+        form=_D,
+        at=(At.START,),
+        slots="ACCORDING OUTLET GAP OPEN REST CLOSE",
+        reads="credit",
+        shapes=("role",),
+    ),
     # 本报长沙1月10日电记者孔令河报道:
     HeaderForm(
         name="dateline-spoken", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE? DATE? SENT GAP", reads="spoken"
@@ -110,7 +119,7 @@ FORMS: tuple[HeaderForm, ...] = (
         name="dateline-report",
         form=_D,
         at=(At.START,),
-        slots=r"ACCORDING? OUTLET PLACE? (?P<verb>快讯|[讯訊](?!员|号|息|问))",
+        slots=r"ACCORDING? OUTLET PLACE? (?:综合|专)?(?P<verb>快讯|[讯訊](?!员|号|息|问))",
     ),
     # 新华社电, 本报巴黎电
     HeaderForm(
@@ -125,7 +134,9 @@ FORMS: tuple[HeaderForm, ...] = (
         name="dateline-placed", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE (?P<verb>电)(?!话|视|影|台)"
     ),
     # 央视网消息: but not 据新华社消息, in running text
-    HeaderForm(name="dateline-message", form=_D, at=(At.START,), slots="OUTLET PLACE? (?P<verb>消息)", follows=_CUT),
+    HeaderForm(
+        name="dateline-message", form=_D, at=(At.START,), slots="OUTLET PLACE? (?:综合)?(?P<verb>消息)", follows=_CUT
+    ),
     # 汶上日报讯(记者 孔令河): by its form alone
     HeaderForm(
         name="dateline-local-credit",
@@ -260,7 +271,7 @@ FORMS: tuple[HeaderForm, ...] = (
     # 石桥镇党委书记 孔令河
     HeaderForm(name="office-name", form=_B, at=(At.LINE,), slots=r"MARK? OFFICE \s{1,4} NAME"),
     # 孔令河 某大学教授, 孔令河(某大学教授)
-    HeaderForm(name="name-office", form=_T, at=(At.LAST,), slots=r"NAME (?:\s+ OFFICE |\(OFFICE\))"),
+    HeaderForm(name="name-office", form=_T, at=(At.LAST,), slots=r"NAME (?:\s+|\s?\() OFFICE \)?"),
     # 孔令河(某大学教授), the whole line
     HeaderForm(name="name-office-line", form=_B, at=(At.LINE,), slots=r"MARK? NAME \s?\( OFFICE \)"),
 )

@@ -20,7 +20,7 @@ _BRACKET = re.compile(
 _NAMES = re.compile(r"[^,。:!?0-9“]{2,60}")  # (孔令河 颜承志)
 _COLUMN = re.compile(rf"(?:[(【\[]{_PLAIN}{{1,24}}[)】\]]\s*)+")  # (抗击疫情)新华社…
 _SENTENCE = re.compile("[。!?]")
-_SENT = re.compile(r"讯|电|訊|電|消息|报道|发自|日\s?\(")
+_SENT = re.compile(r"讯|电|訊|電|消息|报道|发自|[日社网报]\s?\(")
 _SOURCE = re.compile(r"(?:文章)?来源\s*[:丨|]")
 _STAFF = re.compile(r"\s*(?:责任|本期|初审)?(?:编辑|责编|审核|校对|记者|作者)\s*[:丨|]")
 # 2009-06-17 09:09 来源:湖北日报 点击:

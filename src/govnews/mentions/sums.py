@@ -11,6 +11,7 @@ from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.units import Unit, Units
 
 _HALF = Decimal("0.5")
+_DECIMAL = frozenset(("成", "度", "摄氏度", "华氏度"))
 _HALF_MORE = {MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT}
 _NOT_HALF = frozenset("数天年月个小径夜截路")  # 三年半数以上
 # how many of the smaller length the greater one has; months and days are not of one measure
@@ -24,8 +25,8 @@ _LENGTHS = {
 
 
 def halved(text: str, amount: Amount) -> Amount:
-    """三年半, 五斤半; 三成半 and 七成六 are 35 and 76 percent."""
-    if amount.unit.surface == "成" and amount.upper is None:
+    """三年半, 五斤半; 三成半 and 七成六 are 35 and 76 percent, 三十六度五 is 36.5."""
+    if amount.unit.surface in _DECIMAL and amount.upper is None:
         digit = DIGIT.get(text[amount.end : amount.end + 1])
         if digit and _ends(text, amount.end + 1):
             return evolve(amount, end=amount.end + 1, value=amount.value + Decimal(digit) / 10)

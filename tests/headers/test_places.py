@@ -43,6 +43,8 @@ def test_code(text: str, year: int | None, home: str, code: str | None) -> None:
 def test_home() -> None:
     assert home_of("济宁日报", 2023, LEXICON) == "3708"
     assert home_of("湖北日报", 2023, LEXICON) == "42"
+    assert home_of("大众日报", 2023, LEXICON) == "37"
+    assert home_of("济宁新闻网", 2023, LEXICON) == "3708"
     assert home_of("新华社", 2023, LEXICON) == ""
     assert home_of(None, 2023, LEXICON) == ""
 

@@ -29,6 +29,7 @@ class Division:
 class Divisions:
     named: Mapping[str, Sequence[Division]]  # by whole name and by short name
     zones: Mapping[str, str]
+    homes: Mapping[str, str]  # of outlets
 
 
 @lru_cache(maxsize=4)
@@ -39,7 +40,9 @@ def _divisions(lexicon: Lexicon) -> Divisions:
         found = Division(code, row["name"], int(first), int(row["until"] or _NEVER))
         for name in {row["name"], row["short"]}:
             named.setdefault(name, []).append(found)
-    return Divisions(named, {row["surface"]: row["parent"] for row in lexicon.rows("zones")})
+    zones = {row["surface"]: row["parent"] for row in lexicon.rows("zones")}
+    homes = {row["surface"]: row["home"] for row in lexicon.rows("outlets") if row["home"]}
+    return Divisions(named, zones, homes)
 
 
 def _valid(name: str, year: int | None, lexicon: Lexicon) -> list[Division]:
@@ -69,11 +72,13 @@ def _decided(found: list[Division], home: str) -> str | None:
 
 def home_of(outlet: str | None, year: int | None, lexicon: Lexicon) -> str:
     """Return what the codes at the home of an outlet begin with: 3708 of 济宁日报; empty where it is not known."""
-    for ending in _PAPERS if outlet else ():
-        if outlet and outlet.endswith(ending):
-            code = _decided(_valid(outlet.removesuffix(ending), year, lexicon), "")
-            if code:
-                return _within(code)
+    if not outlet:
+        return ""
+    named = _divisions(lexicon).homes.get(outlet)
+    for place in [named] if named else [outlet.removesuffix(end) for end in _PAPERS if outlet.endswith(end)]:
+        code = _decided(_valid(place, year, lexicon), "")
+        if code:
+            return _within(code)
     return ""
 
 

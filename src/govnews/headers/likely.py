@@ -14,7 +14,7 @@ from govnews.lexicon import Lexicon
 _RARE = -7.0  # the logarithm of one in a thousand
 _WORD, _COMMON_WORD = 3.0, 6.0  # of words.weight: 手记 has 4.2, 提问 7.3, the pen-name 剑锋 5.2
 _NO_NAME = re.compile(
-    "之.|星期.|周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江"
+    "之.|单位|星期.|周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江"
     "|[左右][起一二三四]|前排.*"
 )
 _PLACE = re.compile(".{2}[村镇乡县局办说讯]")  # ■王家村, 通讯员 孔令说
@@ -94,7 +94,7 @@ def _pen_names(case: _Case) -> bool:
 
 def _rubric(reading: Reading) -> bool:
     """记者走基层, 编辑点评: a column's name, where the name has no surname and no outlet stands before the role."""
-    reporters = all(person.role == "记者" for person in reading.contributors)
+    reporters = all((person.role or "").endswith("记者") for person in reading.contributors)
     return reading.outlet is None and (reading.shape == "label" or reporters)
 
 

@@ -64,6 +64,7 @@ def test_what_is_given_back_is_well_formed(text: str, issued: date | None) -> No
     for one in scan(text, LEXICON, issued):
         assert at <= one.start < one.end <= len(text)
         at = one.end
+        assert text[one.start : one.end] == text[one.start : one.end].strip()
         value = one.value
         assert isinstance(value, Point)
         if value.edtf is None:

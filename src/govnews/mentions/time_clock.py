@@ -13,7 +13,7 @@ from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, integer, named
 _NO_HOUR_AFTER = tuple("候代期刻间常尚建意要希共倡经看左")  # 三点意见, 9时代
 _CLASSES = ("”", "课堂", "学校", "学堂", "晚托")  # “四点半”课堂 is a name
 _POINTS = tuple("这有第以下出几了的共提到为是")  # 提出三点
-_FIGURE = re.compile("(?:分之|[0-9][.,-])$")
+_FIGURE = re.compile("(?:分之|[0-9][.,-])\\Z")
 _ENDS = re.compile("$|[,。;)、至到—~前后起许左右开准\\s-]")
 
 

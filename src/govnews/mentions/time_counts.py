@@ -77,7 +77,7 @@ def _step(found: re.Match[str]) -> relativedelta | None:
     return STEPS[unit] * count + (_HALVES.get(unit, relativedelta()) if half else relativedelta())
 
 
-_PLANNED = re.compile("(?:预计|将[在于]|有望)[^。]{0,6}$")
+_PLANNED = re.compile("(?:预计|将[在于]|有望)[^。]{0,6}\\Z")
 
 
 def _foretold(place: Place, end: int) -> bool:

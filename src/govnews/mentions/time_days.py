@@ -118,7 +118,7 @@ def week(seen: Seen) -> Sense | None:
 
 
 _NO_WEEKDAY_BEFORE = tuple("逢个0123456789一二两三四五六七八九十几数")
-_EVERY = re.compile("每[^,。;]{0,9}$")  # 每周二、周四
+_EVERY = re.compile("每[^,。;]{0,9}\\Z")  # 每周二、周四
 
 
 def weekday(seen: Seen) -> Sense | None:

@@ -25,7 +25,7 @@ class Frame:
 
 
 def _frame(rule: str, before: str, after: str, make: Callable[[Point], Point]) -> Frame:
-    return Frame(rule, re.compile(f"(?:{before})$"), re.compile(after), make)
+    return Frame(rule, re.compile(f"(?:{before})\\Z"), re.compile(after), make)
 
 
 _UP = "起(?![义草步诉来点伏飞源初居床底码家因跑航吊火重到])"  # 5月1日起, not 5月1日起草
@@ -45,7 +45,7 @@ FRAMES = (
 _OPENS = frozenset("自从打截至止到")
 _CLOSES = frozenset("以起至迄到开之前后期时为来间 ")
 RANGE = re.compile(" ?(?:——|[-~〜∼–—―至到]) ?(?=[^ ])")
-_HEAD = re.compile(f"(?:{FROM})$")
+_HEAD = re.compile(f"(?:{FROM})\\Z")
 
 
 def framed(text: str, start: int, end: int, sense: Sense) -> tuple[str, int, int, Sense] | None:

@@ -1,4 +1,4 @@
-"""Times that are such only where nothing else stands with them: a heading, a cell of a table, an expression to parse.
+"""Times that are such only where nothing else stands with them: a heading, a cell of a table, a sentence of one word.
 
 In a sentence 未来三年 counts three years, and 08.08 or 03/03 may be anything.
 """
@@ -18,6 +18,7 @@ from govnews.mentions.time_place import Found
 from govnews.mentions.time_seen import DATE, PERIOD, Sense, integer
 
 LONGEST = 24  # characters
+_FIRST = re.compile("[0-9一二两三四五六七八九十〇零○未今接后之往向过现当目此眼上中下晚]")
 _COUNT = "(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,4})"
 _UNIT = "个?(?P<unit>年|月|季度|周|星期|礼拜|天|日|小时|分钟|秒)"
 
@@ -88,7 +89,7 @@ def _figures(found: re.Match[str], issue: date) -> Sense | None:
 
 @frozen
 class Label:
-    """One form that fills a whole text."""
+    """One form that fills a whole sentence or line."""
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], date], Sense | None]
@@ -109,14 +110,26 @@ LABELS = (
 )
 
 
-def label(text: str, issue: date | None) -> Found | None:
-    """Return the time that a text is as a whole, or None."""
-    if not 2 <= len(text) <= LONGEST:
-        return None
+_ALONE = re.compile("[^。!?;\n]+")
+
+
+def labels(text: str, issue: date | None) -> dict[int, Found]:
+    """Return the sentences and lines that are a time as a whole, by where they start."""
+    found = {}
+    for stretch in _ALONE.finditer(text):
+        words = stretch[0].strip()
+        if LONGEST >= len(words) >= 2 and _FIRST.match(words):
+            start = stretch.start() + stretch[0].index(words)
+            sense = _label(words, issue)
+            if sense:
+                found[start] = Found("label", start, start + len(words), sense)
+    return found
+
+
+def _label(words: str, issue: date | None) -> Sense | None:
     for one in LABELS:
-        found = one.pattern.fullmatch(text)
+        found = one.pattern.fullmatch(words)
         if found:
-            known = issue or ("year" in found.groupdict() and date(2000, 1, 1)) or None
-            sense = one.read(found, known) if known else Sense(DATE, edtf.unknown(Grain.DAY))
-            return Found("label", 0, len(text), sense) if sense else None
+            known = issue or (date(2000, 1, 1) if "year" in found.groupdict() else None)
+            return one.read(found, known) if known else Sense(DATE, edtf.unknown(Grain.DAY))
     return None

@@ -36,7 +36,7 @@ def plan(place: Place) -> Found | None:
     return Found("plan", start, found.end(), Sense(PERIOD, point))
 
 
-_PARTY = re.compile("(?:(?:自|从)?党的|自|从)$")
+_PARTY = re.compile("(?:(?:自|从)?党的|自|从)\\Z")
 
 
 def event(place: Place) -> Found | None:
@@ -70,7 +70,7 @@ def same_period(place: Place) -> Found | None:
     return Found("same-period", found.start(), found.end(), Sense(PERIOD, point))
 
 
-_SHORT = re.compile("“?(?:三八|五一|五四|六一|七一|八一|十一)”?$")  # “三八”国际劳动妇女节
+_SHORT = re.compile("“?(?:三八|五一|五四|六一|七一|八一|十一)”?\\Z")  # “三八”国际劳动妇女节
 _COUNTS = tuple("0123456789一二三四五六七八九十百千第")  # 二十一前 is no 十一
 _FRAMED = re.compile("以来|[之以]?[前后](?![一两三1-9])")
 

@@ -11,7 +11,7 @@ from govnews.mentions.mention import MentionType, When
 from govnews.mentions.reading import Point, Reading
 from govnews.mentions.time_forms import forms_by_first
 from govnews.mentions.time_frames import framed
-from govnews.mentions.time_labels import LONGEST, label
+from govnews.mentions.time_labels import labels
 from govnews.mentions.time_patterns import Patterns, patterns
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_words import time_words
@@ -33,20 +33,18 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
     """
     compiled, words, forms = patterns(lexicon), time_words(lexicon), forms_by_first(lexicon)
     said = Said(issue=issued if issued and issued.year in _YEARS else None)
-    whole = label(text, said.issue) if len(text) <= LONGEST else None
-    if whole:
-        return [_reading(whole)]
+    alone = labels(text, said.issue)
     readings: list[Reading] = []
     at = heard = 0
-    for start in _starts(text, compiled):
+    for start in sorted((*_starts(text, compiled), *alone)):
         if start < at:
             continue
         if said.fresh and _stopped(text, heard, start):
             said = evolve(said, fresh=False)
         heard = start
         place = Place(text, start, said, words, compiled)
-        found = None
-        for form in forms.get(text[start], ()):
+        found = alone.get(start)
+        for form in forms.get(text[start], ()) if found is None else ():
             found = form.read(place)
             if found is not None:
                 break
@@ -68,10 +66,9 @@ def _reading(found: Found) -> Reading:
 
 
 def _starts(text: str, compiled: Patterns) -> list[int]:
-    """Return where a time may begin, in order."""
+    """Return where a time may begin."""
     numbers = [found.start() for found in compiled.numbers.finditer(text)]
-    words = [found.start() for found in compiled.starts.finditer(text)]
-    return sorted(numbers + words)
+    return numbers + [found.start() for found in compiled.starts.finditer(text)]
 
 
 def _stopped(text: str, start: int, end: int) -> bool:

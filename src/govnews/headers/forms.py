@@ -151,6 +151,24 @@ FORMS: tuple[HeaderForm, ...] = (
     HeaderForm(
         name="dateline-local", form=_D, at=(At.START,), slots=r"PAPER DATE? (?P<verb>快讯|[讯訊](?!员|号|息|问))"
     ),
+    # 本报5月18日济宁讯(记者 孔令河)
+    HeaderForm(
+        name="dateline-day-first",
+        form=_D,
+        at=(At.START,),
+        slots="OUTLET DATE PLACE SENT GAP OPEN REST CLOSE",
+        reads="credit",
+        shapes=("role",),
+    ),
+    # 济宁5月18日讯(记者 孔令河): no outlet, and a place that is a division
+    HeaderForm(
+        name="dateline-place-credit",
+        form=_D,
+        at=(At.START,),
+        slots="PLACE DATE? SENT GAP OPEN REST CLOSE",
+        reads="credit",
+        shapes=("role",),
+    ),
     # 更邹城讯(记者 孔令河): a name that only the credit after it makes an outlet
     HeaderForm(
         name="dateline-named-credit",

@@ -47,7 +47,7 @@ class _Case:
 def likely(form: HeaderForm, at: At, reading: Reading, found: re.Match[str], lexicon: Lexicon) -> bool:
     """Tell whether the names that were read are names, as far as the form leaves that open."""
     case = _Case(form, at, reading, found, lexicon)
-    if form.name == "dateline-placed":
+    if form.name in {"dateline-placed", "dateline-place-credit"}:
         return is_division(found["place"], lexicon)
     if form.name.startswith("dateline"):
         return _dateline(case)
@@ -57,9 +57,9 @@ def likely(form: HeaderForm, at: At, reading: Reading, found: re.Match[str], lex
 
 
 def _dateline(case: _Case) -> bool:
-    """本报讯(青组), but 电(全球热点) and 3月31日(星期二)."""
+    """本报讯(青组), but 电(全球热点), 3月31日(星期二) and 通讯(记者来信)."""
     if case.reading.shape != "names" or not case.people:
-        return True
+        return all(_word_free(name, _COMMON_WORD) for name in case.reading.doubtful)
     if any(_NO_NAME.fullmatch(name) for name in case.people):
         return False
     if case.reading.sure:

@@ -18,7 +18,7 @@ _TAKEN = rf"摄[于自](?P<where>[{HAN}—-]{{2,14}})|摄\s?/\s?(?P<by>[{HAN}]{{
 
 @frozen(eq=False)
 class Marks:
-    role: re.Pattern[str]  # 本报驻埃及记者, 环球网报道记者
+    role: re.Pattern[str]  # 本报驻埃及记者, 环球网报道记者, 新华社“新华视点”记者
     inner: re.Pattern[str]  # the same after a run of names, where only a known outlet may stand before it
     known: re.Pattern[str]  # an outlet of the table
     label: re.Pattern[str]  # 编辑:, 编辑丨, and 编辑孔令河
@@ -40,7 +40,9 @@ def marks_of(lexicon: Lexicon) -> Marks:
     last = rf"{either(set(verbs) - _APART)}|(?<=[\s/]){either(_APART & set(verbs))}"
     labels = [row for row in lexicon.rows("roles") if row["kind"] in ("label", "both")]
     return Marks(
-        role=re.compile(rf"(?:(?P<out>{p['JOINED']})(?:报道|出品)?)?\s*{post}(?P<role>{p['ROLE']})"),
+        role=re.compile(
+            rf"(?:(?P<out>《[^《》]{{2,12}}》|{p['JOINED']})(?:报道|出品)?)?(?:“[^“”]{{1,10}}”)?\s*{post}(?P<role>{p['ROLE']})"
+        ),
         inner=re.compile(rf"(?P<out>{p['KNOWN']})?{post}(?P<role>{p['ROLE']})"),
         known=re.compile(rf"(?P<out>{p['KNOWNS']})(?=[\s/]*[{LETTER}])"),
         label=re.compile(rf"(?P<label>{p['LABEL']})(?:\s*(?P<colon>[:|丨/])\s*|(?=[\s{LETTER}]))"),

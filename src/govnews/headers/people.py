@@ -22,7 +22,7 @@ _TWO, _THREE = (
 )  # two characters are about three names in ten, in the bylines of 1998 and 2020
 _PARTS = math.log(1e-8)  # a name of two parts without a surname: as likely as one with a rare surname
 _UNSEEN = math.log(0.0005)  # a character that given names hardly have
-_RARE = math.log(5e-5)
+RARE = math.log(5e-5)  # 来, 热: a surname so rare that a word is as likely
 CERTAIN = 0.8  # of 257 runs of two names in real articles all but one are above it
 _NEVER = -1e9
 _SCALE = 6.0  # about what a character of a name costs, so that a long list does not sink to nothing
@@ -96,7 +96,7 @@ def split(run: str, names: Names) -> Cut | None:
     while end:
         found.append(run[best[end][1] : end])
         end = best[end][1]
-    if len(run) == 4 and len(found) == 2 and all(names.surnames.get(name[0], 0.0) < _RARE for name in found):
+    if len(run) == 4 and len(found) == 2 and all(names.surnames.get(name[0], 0.0) < RARE for name in found):
         return None  # 阿尔达克: one name without a surname rather than two with rare ones
     return Cut(tuple(reversed(found)), math.exp(best[-1][0] + _SCALE * len(run)) / total[-1])
 

@@ -5,7 +5,7 @@ import re
 from attrs import define, field, frozen
 
 from govnews.headers.marks import Marks
-from govnews.headers.people import LETTER, Names, Run, is_name, read_names
+from govnews.headers.people import LETTER, RARE, Names, Run, is_name, read_names
 
 PROSE = re.compile("[的了在是从获悉将被把说]")  # a name hardly has these: 记者从市水务局获悉
 _LABELS = re.compile("作者|来源|图片|照片")
@@ -131,8 +131,13 @@ class Scan:
             self.kinds.add("unsure")
         # 记者:孔令河, but 记者:谢谢
         bare = self.loose or (self.role == "记者" and not self.outlet and self.text[at - 1 : at] == ":")
-        self.doubtful.extend(name for name in read.names if bare or not is_name(name, self.names))
+        self.doubtful.extend(name for name in read.names if bare or self._doubtful(name))
         return end
+
+    def _doubtful(self, name: str) -> bool:
+        """记者来信: two characters that begin with a rare surname may be a word; so may what has none."""
+        rare = len(name) == 2 and self.names.surnames.get(name[0], 0.0) < RARE
+        return rare or not is_name(name, self.names)
 
     def _until(self, at: int, end: int) -> int:
         """Return where the next role or label begins: 孔令河本报通讯员颜承志, 孔令河编辑:颜承志."""

@@ -288,6 +288,8 @@ FORMS: tuple[HeaderForm, ...] = (
     HeaderForm(name="running-credit", form=_T, at=(At.END,), slots="MARK? REST", reads="credit", shapes=_PEOPLE),
     # 石桥镇党委书记 孔令河
     HeaderForm(name="office-name", form=_B, at=(At.LINE,), slots=r"MARK? OFFICE \s{1,4} NAME"),
+    # (石桥镇党委书记 孔令河)
+    HeaderForm(name="office-name-tail", form=_T, at=(At.LAST,), slots=r"OFFICE \s{1,4} NAME"),
     # 孔令河 某大学教授, 孔令河(某大学教授)
     HeaderForm(name="name-office", form=_T, at=(At.LAST,), slots=r"NAME (?:\s+|\s?\() OFFICE \)?"),
     # 孔令河(某大学教授), the whole line

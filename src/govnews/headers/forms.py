@@ -241,7 +241,7 @@ FORMS: tuple[HeaderForm, ...] = (
         name="agency-photo",
         form=_C,
         at=(At.LINE, At.BRACKET, At.END),
-        slots=r"OUTLET (?P<verb>发|供图)(?:[一-鿿]{2,6}照片)?",
+        slots=r"(?:(?:以上|本[版组栏])(?:图片|照片)?均?[为由])? OUTLET (?P<verb>发|供图)(?:[一-鿿]{2,6}照片)?",
     ),
     HeaderForm(
         name="agency-photo-by",
@@ -290,6 +290,8 @@ FORMS: tuple[HeaderForm, ...] = (
     HeaderForm(name="office-name", form=_B, at=(At.LINE,), slots=r"MARK? OFFICE \s{1,4} NAME"),
     # (石桥镇党委书记 孔令河)
     HeaderForm(name="office-name-tail", form=_T, at=(At.LAST,), slots=r"OFFICE \s{1,4} NAME"),
+    # the outlet alone: (大众日报)
+    HeaderForm(name="closing-outlet", form=_T, at=(At.LAST,), slots="OUTLET (?:APP)?"),
     # 孔令河 某大学教授, 孔令河(某大学教授)
     HeaderForm(name="name-office", form=_T, at=(At.LAST,), slots=r"NAME (?:\s+|\s?\() OFFICE \)?"),
     # 孔令河(某大学教授), the whole line

@@ -14,7 +14,7 @@ from govnews.lexicon import Lexicon
 _RARE = -7.0  # the logarithm of one in a thousand
 _WORD, _COMMON_WORD = 3.0, 6.0  # of words.weight: 手记 has 4.2, 提问 7.3, the pen-name 剑锋 5.2
 _NO_NAME = re.compile(
-    "之.|单位|星期.|周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江"
+    "之.|.*[版篇集]|单位|星期.|周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江"
     "|[左右][起一二三四]|前排.*"
 )
 _PLACE = re.compile(".{2}[村镇乡县局办说讯]")  # ■王家村, 通讯员 孔令说
@@ -41,7 +41,8 @@ class _Case:
 
     def common(self, name: str) -> bool:
         """Tell a name whose surname one in a thousand has."""
-        return names_of(self.lexicon).surnames.get(name[:1], _RARE) > _RARE
+        surnames = names_of(self.lexicon).surnames
+        return surnames.get(name[:1], _RARE) > _RARE or (len(name) > 2 and name[:2] in surnames)
 
 
 def likely(form: HeaderForm, at: At, reading: Reading, found: re.Match[str], lexicon: Lexicon) -> bool:
@@ -123,5 +124,7 @@ def _closing(case: _Case) -> bool:
         return _pen_names(case)
     if len(people) > 1 or case.common(people[0]):
         return case.reading.sure
+    if case.reading.sure and len(people[0]) == 3:
+        return _word_free(people[0], _COMMON_WORD)
     # 淮祖轩: a pen-name is no word
     return bracket == "(" and len(people[0]) in _PEN_NAME and words.weight(people[0]) == 0

@@ -15,7 +15,7 @@ _WRITERS = frozenset({"文", "图文", "文图", "撰文", "撰稿", "文字", "
 _SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报评论员 signs without a name
 _SHORT = frozenset({"导报", "晚报", "晨报", "商报", "都市报"})
 _BETWEEN = frozenset(" \t、,;:|丨/·\u00a0")
-_CHUNK = re.compile(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+[{LETTER}](?![{LETTER}]))*")
+_CHUNK = re.compile(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+(?:[{LETTER}]|�{{2}})(?![{LETTER}]))*")
 _STUCK = re.compile(r"(?:文/?图|文/摄|摄|文|图)$")  # 孔令河文/图
 
 

@@ -43,7 +43,12 @@ class Printed:
     def text(self, value: str | None) -> str:
         """Return what folded text was printed as."""
         at = self.line.find(value, self.start, self.end) if value else -1
-        return self._cut(at, at + len(value)) if value and at >= 0 else value or ""
+        if value and at >= 0:
+            return self._cut(at, at + len(value))
+        if value and "�" in value:  # 孔 �B: a spaced name of which a site lost a character
+            spaced = re.compile(r"\s*".join(map(re.escape, value))).search(self.line, self.start, self.end)
+            return "".join(self._cut(*spaced.span()).split()) if spaced else value
+        return value or ""
 
     def _cut(self, start: int, end: int) -> str:
         return _BREAK.sub("", self.passage.text[self.base + start : self.base + end])

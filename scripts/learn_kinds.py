@@ -36,7 +36,7 @@ SHARED = HERE.parent / "shared"
 WEIGHTS = HERE / "src" / "govnews" / "data" / "kind_weights.tsv"
 LABELS = [label.value for label in Label]
 NAMES = [rule.name for rule in ALL]
-PULL = 0.05  # of the L2 pull to the beliefs; swept over 0.005 .. 0.08 by cross-validation
+PULL = 0.07  # of the L2 pull to the beliefs; swept over 0.005 .. 0.08 by cross-validation
 STEPS, RATE = 400, 0.5
 CASES = 0.5  # the weight of a case against an article
 

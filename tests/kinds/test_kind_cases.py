@@ -97,7 +97,11 @@ def test_without_its_dateline_an_article_keeps_its_kind() -> None:
             continue
         blocks = tuple((role, text.replace(lead.text, "")) for role, text in copy.blocks)
         rest = tuple(h for h in copy.headers if h is not lead)
-        kept.append(accepted(case, judge(evolve(copy, blocks=blocks, headers=rest), lexicon=LEXICON).label))
+        rest_of_it = evolve(copy, blocks=blocks, headers=rest)
+        label = judge(rest_of_it, lexicon=LEXICON).label
+        # up to 400 characters one event may be called either, and the dateline was a part of the length
+        either = measure(rest_of_it, LEXICON).shape.length < 400 and {label.value, case.kind} == {"brief", "report"}
+        kept.append(either or accepted(case, label))
     assert len(kept) > 10
     assert share(kept) >= 0.9
 

@@ -53,19 +53,19 @@ def _tent(low: float, peak: float, high: float) -> Degree:
     """Full at `peak` characters, nothing at `low` and `high`, by the logarithm between."""
 
     def degree(f: Facts) -> float:
-        length = min(max(f.shape.length, _KNOTS[0]), _KNOTS[-1])
-        if length == peak:
-            return 1.0
-        side = low if length < peak else high
-        if not min(low, high) < length < max(low, high):
+        length = f.shape.length
+        if not low < length < high:
             return 0.0
+        side = low if length < peak else high
+        if length == peak or not 0 < side < math.inf:  # beyond the first and the last knot it stays full
+            return 1.0
         return 1 - math.log(length / peak) / math.log(side / peak)
 
     return degree
 
 
 def lengths() -> tuple[Evidence, ...]:
-    knots = (_KNOTS[0] / 2, *_KNOTS, _KNOTS[-1] * 2)
+    knots = (-1, *_KNOTS, math.inf)
     return tuple(
         Evidence(
             name=f"length-{peak:.0f}",

@@ -23,10 +23,20 @@ _FLOOR = 0.2
 
 
 @frozen
+class _Rule:
+    """A rule with its weights: those of all kinds, their mean, and those that are not nought by the kind's place."""
+
+    evidence: Evidence
+    row: tuple[float, ...]
+    mean: float
+    cells: tuple[tuple[int, float], ...]
+
+
+@frozen
 class _Weights:
     start: tuple[float, ...]
     heat: float
-    rules: tuple[tuple[Evidence, tuple[float, ...]], ...]
+    rules: tuple[_Rule, ...]
 
 
 @lru_cache(maxsize=4)
@@ -37,7 +47,11 @@ def _weights(lexicon: Lexicon) -> _Weights:
         row: Mapping[str, str] = rows.get(name, {})
         return tuple(float(row.get(label, "") or 0) for label in _LABELS)
 
-    return _Weights(cells(_START), cells(_HEAT)[0] or 1.0, tuple((rule, cells(rule.name)) for rule in ALL))
+    def weighed(rule: Evidence) -> _Rule:
+        row = cells(rule.name)
+        return _Rule(rule, row, sum(row) / len(row), tuple((at, weight) for at, weight in enumerate(row) if weight))
+
+    return _Weights(cells(_START), cells(_HEAT)[0] or 1.0, tuple(weighed(rule) for rule in ALL))
 
 
 def degrees(facts: Facts) -> dict[str, float]:
@@ -65,33 +79,34 @@ def judge(copy: Copy, *, lexicon: Lexicon, watch: Watch | None = None) -> Kind:
         return Kind(label=Label.OTHER, confidence=1.0, evidence=("no text",))
     weights = _weights(lexicon)
     scores = list(weights.start)
-    spoke: list[tuple[Evidence, float, tuple[float, ...]]] = []
-    for rule, row in weights.rules:
-        degree = rule.degree(facts)
+    spoke: list[tuple[_Rule, float]] = []
+    for rule in weights.rules:
+        degree = rule.evidence.degree(facts)
         if degree:
-            spoke.append((rule, degree, row))
-            for index, weight in enumerate(row):
-                scores[index] += degree * weight
-    best = max(range(len(scores)), key=scores.__getitem__)
-    top = scores[best]
+            spoke.append((rule, degree))
+            for at, weight in rule.cells:
+                scores[at] += degree * weight
+    top = max(scores)
+    best = scores.index(top)
     confidence = 1 / sum(math.exp((score - top) / weights.heat) for score in scores)
-    said = _said(facts, spoke, best, watch)
-    if confidence < _FLOOR:
-        return Kind(label=Label.OTHER, confidence=confidence, evidence=said)
-    return Kind(label=_LABELS[best], confidence=confidence, evidence=said)
+    if watch is not None:
+        _tell(facts, spoke, best, watch)
+    label = _LABELS[best] if confidence >= _FLOOR else Label.OTHER
+    return Kind(label=label, confidence=confidence, evidence=_said(facts, spoke, best))
 
 
-def _said(
-    facts: Facts, spoke: list[tuple[Evidence, float, tuple[float, ...]]], best: int, watch: Watch | None
-) -> tuple[str, ...]:
+def _said(facts: Facts, spoke: list[tuple[_Rule, float]], best: int) -> tuple[str, ...]:
     """Return the words of the rules that spoke for the kind, strongest first, none twice."""
     gains: dict[str, float] = {}
-    for rule, degree, row in spoke:
-        gain = degree * (row[best] - sum(row) / len(row))
-        words = rule.says.format(f=facts)
-        gains[words] = gains.get(words, 0.0) + gain
-        if watch is not None:
-            reason = f"{words}: {degree:.2f} x {row[best]:+.2f} for {_LABELS[best].value}"
-            watch("kinds", rule.name, 0, facts.shape.length, "won" if gain > 0 else "lost", reason)
+    for rule, degree in spoke:
+        says = rule.evidence.says
+        gains[says] = gains.get(says, 0.0) + degree * (rule.row[best] - rule.mean)
     named = sorted((item for item in gains.items() if item[1] > _SPOKE), key=lambda item: -item[1])
-    return tuple(words for words, _ in named[:_NAMED])
+    return tuple(says.format(f=facts) for says, _ in named[:_NAMED])
+
+
+def _tell(facts: Facts, spoke: list[tuple[_Rule, float]], best: int, watch: Watch) -> None:
+    for rule, degree in spoke:
+        weight = rule.row[best]
+        reason = f"{rule.evidence.says.format(f=facts)}: {degree:.2f} x {weight:+.2f} for {_LABELS[best].value}"
+        watch("kinds", rule.evidence.name, 0, facts.shape.length, "won" if weight > rule.mean else "lost", reason)

@@ -149,7 +149,7 @@ def test_facts_of_a_profile() -> None:
 def test_length_counts_neither_signature_nor_headline() -> None:
     blocks = (
         ("paragraph", "县图书馆延长开放时间"),
-        ("paragraph", "县图书馆 延长开放时间。"),
+        ("paragraph", "六月起延长开放时间。"),
         ("paragraph", "（记者 孔令河）"),
     )
     facts = measure(make_copy(blocks, {"headline": "县图书馆延长开放时间"}, LEXICON), LEXICON)

@@ -108,7 +108,7 @@ def _lines(copy: Copy, headline: str) -> tuple[list[str], list[str]]:
                     line = line.replace(piece, "", 1).strip()
             said = len(lines) < 2 and title and len(line) < len(headline) + 16 and title in squeeze(line)
             # 新华社济宁6月3日电 通讯:… says the headline again as well, but with what the agency calls the piece
-            if not line or (said and not line.startswith(sent)):
+            if not line or (said and not line.startswith(sent) and not line.endswith("。")):
                 continue
             lines.append(line)
             roles.append(role)

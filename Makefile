@@ -1,0 +1,34 @@
+# Everything runs in .venv, made here; nothing global is touched.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.ready
+
+.PHONY: demo test check gate build clean
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("govnews needs Python 3.11 or later; set PYTHON=…" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $(STAMP)
+
+demo: $(STAMP)  ## the table of a seed page
+	$(BIN)/govnews read --issued 2023-05-19 --format table seeds/000_506be33f60a1e87b.txt
+
+test: $(STAMP)  ## the tests
+	$(BIN)/python -m pytest
+
+check: $(STAMP)  ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+gate: $(STAMP)  ## quality on the gold of the printed pages, task by task, against its floors
+	$(BIN)/python tests/eval/gate.py
+
+build: $(STAMP)  ## wheel and sdist, checked
+	rm -rf dist
+	$(BIN)/python -m build --quiet
+	$(BIN)/twine check --strict dist/*
+
+clean:
+	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

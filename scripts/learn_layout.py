@@ -39,7 +39,17 @@ L2 = 2.0
 DATA = Path(__file__).parent.parent / "src" / "govnews" / "data" / "layout_weights.tsv"
 
 PLACES = ("临河", "安平", "东岭", "石泉", "柳林", "清溪", "北塘", "云山")
-BODIES = ("临河县", "安平区", "东岭镇", "石泉街道", "柳林乡", "清溪开发区", "北塘县妇联", "云山县卫健局", "县农业农村局")
+BODIES = (
+    "临河县",
+    "安平区",
+    "东岭镇",
+    "石泉街道",
+    "柳林乡",
+    "清溪开发区",
+    "北塘县妇联",
+    "云山县卫健局",
+    "县农业农村局",
+)
 RUNNERS = ("{p}县多措并举优环境——", "{p}区聚力攻坚谋发展——", "{p}镇念好“产业经”——")
 NAMES = ("王明远", "李晓", "张文静", "刘建国", "陈雨桐", "杨帆", "赵海峰", "周敏", "孙立", "马骁")
 OFFICES = ("{p}镇党委书记", "{p}街道党工委书记", "{p}县委常委、组织部部长", "{p}区农业农村局局长")
@@ -57,7 +67,15 @@ EXTRAS = {
         "推进{thing} 建设美好{place}", "关注{thing}",
     ],
 }  # fmt: skip
-SUBHEADS = ("党建引领聚合力", "产业兴村 富民增收", "情暖童心", "法润乡土 护航发展", "文明新风进万家", "数字赋能提效率", "小网格 大服务")
+SUBHEADS = (
+    "党建引领聚合力",
+    "产业兴村 富民增收",
+    "情暖童心",
+    "法润乡土 护航发展",
+    "文明新风进万家",
+    "数字赋能提效率",
+    "小网格 大服务",
+)
 LEAD = re.compile(r"^(?:[^,,。]{0,24}?[讯电](?:[((][^))]{0,40}[))])?[ :：]*)")
 
 
@@ -107,10 +125,20 @@ def local(rng: random.Random, article: dict[str, Any], lead: str) -> dict[str, A
 def essay(rng: random.Random, article: dict[str, Any]) -> dict[str, Any]:
     office = rng.choice(OFFICES).format(p=rng.choice(PLACES))
     body = [LEAD.sub("", article["body"][0]) or article["body"][0], *article["body"][1:8]]
-    return {"headline": article["headline"][:26], "byline": f"{office} {rng.choice(NAMES)}", "body": body, "id": article["id"]}
+    return {
+        "headline": article["headline"][:26],
+        "byline": f"{office} {rng.choice(NAMES)}",
+        "body": body,
+        "id": article["id"],
+    }
 
 
-LEADS = ("本报{p}讯(通讯员 {name})", "本报{p}5月18日讯(通讯员 {name}) ", "本报讯(记者 {name} 通讯员 {name2})", "本报讯 ")
+LEADS = (
+    "本报{p}讯(通讯员 {name})",
+    "本报{p}5月18日讯(通讯员 {name}) ",
+    "本报讯(记者 {name} 通讯员 {name2})",
+    "本报讯 ",
+)
 
 
 def composed(shared: Path, count: int, seed: int) -> Iterator[tuple[str, list[Any]]]:

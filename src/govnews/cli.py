@@ -52,7 +52,9 @@ def _parser() -> argparse.ArgumentParser:
     told.add_argument("--issued", type=_day, metavar="DATE", help="the day of issue, YYYY-MM-DD")
 
     words = verbs.add_parser("words", help="print a table of words")
-    words.add_argument("table", nargs="?", choices=table_names(), metavar="TABLE", help="one of the tables; none lists them")
+    words.add_argument(
+        "table", nargs="?", choices=table_names(), metavar="TABLE", help="one of the tables; none lists them"
+    )
     return parser
 
 

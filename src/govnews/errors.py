@@ -18,7 +18,7 @@ class ParseError(GovnewsError):
     ...
     govnews.errors.ParseError: expected a measure word
       三农
-      　^
+      ^
 
     .. versionadded:: 0.1.0
     """

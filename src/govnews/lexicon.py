@@ -75,7 +75,8 @@ def _rows(text: str, file: str) -> Iterator[Row]:
             key_name = keys[0]
             continue
         if len(cells) > len(columns):
-            raise LexiconError(file, number, columns[-1][0], f"{len(cells)} cells in a table of {len(columns)} columns")
+            problem = f"{len(cells)} cells in a table of {len(columns)} columns"
+            raise LexiconError(file, number, columns[-1][0], problem)
         cells += [""] * (len(columns) - len(cells))
         row = {name: cell for (name, _), cell in zip(columns, cells, strict=True)}
         for name, kind in columns:
@@ -83,7 +84,9 @@ def _rows(text: str, file: str) -> Iterator[Row]:
             if problem:
                 raise LexiconError(file, number, name, problem)
         if row[key_name] in seen:
-            raise LexiconError(file, number, key_name, f"{row[key_name]!r} stands in line {seen[row[key_name]]} already")
+            raise LexiconError(
+                file, number, key_name, f"{row[key_name]!r} stands in line {seen[row[key_name]]} already"
+            )
         seen[row[key_name]] = number
         yield MappingProxyType(row)
     if not columns:

@@ -1,6 +1,7 @@
 """The public verbs; the one place that knows the order of the rooms.
 
-page text -> printed lines, each asked for its attributions -> drafts of articles -> headers -> figures and times -> kind
+page text -> printed lines, each asked for its attributions -> drafts of articles -> headers -> figures and times
+-> kind
 """
 
 import hashlib

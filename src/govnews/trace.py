@@ -70,7 +70,9 @@ class _Recorder:
     text: str
     seen: list[Attempt] = field(factory=list)
 
-    def __call__(self, room: str, rule: str, start: int, end: int, outcome: Outcome, reason: str) -> None:
+    def __call__(  # noqa: PLR0913, PLR0917 - the words of watch.Watch
+        self, room: str, rule: str, start: int, end: int, outcome: Outcome, reason: str
+    ) -> None:
         self.seen.append(
             Attempt(
                 room=room, rule=rule, start=start, end=end, text=self.text[start:end], outcome=outcome, reason=reason

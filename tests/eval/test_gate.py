@@ -1,7 +1,7 @@
+import json
+
 from eval.gate import FLOORS, MISSES, digest, gold_pages, measured
 from eval.score import Score
-
-import json
 
 
 def test_the_gold_is_the_gold_that_the_floors_were_measured_on() -> None:

@@ -87,7 +87,8 @@ def _header(header: Header) -> dict[str, Any]:
         "date": None if day is None else {"text": day.text, "edtf": day.edtf},
         "verb": header.verb,
         "contributors": [
-            {"role": person.role, "name": person.name, "office": person.office} for person in header.contributors
+            {"role": person.role, "name": person.name, "office": person.office, "certain": person.certain}
+            for person in header.contributors
         ],
         "rule": header.rule,
     }

@@ -171,6 +171,7 @@ def _header_in(node: _Node) -> Header:
                 role=one.get("role").maybe(_Node.text),
                 name=one.get("name").maybe(_Node.text),
                 office=one.get("office").maybe(_Node.text),
+                certain=one.get("certain").flag(),
             )
         ),
         rule=node.get("rule").text(),

@@ -64,13 +64,15 @@ def find(
     whole, at = compiled(lexicon).whole, 0
     found: list[Header] = []
     lines = passage.text.split("\n")
+    taken = False  # the line is the second one of a byline of two
     for line, later in zip(lines, [*lines[1:], ""], strict=True):
-        if found and found[-1].spans[-1].end > at:
-            pass  # the second line of a byline of two
+        if taken:
+            taken = False
         elif any_may_stand(line, whole):
             text = fold(f"{line} {later}" if runs_on(line, later) else line)
             read_line = _Line(passage, _LOST.sub("��", text), at, issued, lexicon, outlet, watch)
             both = read_line.whole() if len(text) > len(line) else None
+            taken = both is not None
             found += [both] if both else read_line.headers(*trim(text, 0, len(line)))
         at += len(line) + 1
     return tuple(found)

@@ -1,8 +1,9 @@
-"""How much two stretches of a page speak of the same things: shared pairs of characters, the rare ones counting most."""
+"""How much two stretches of a page speak of the same things: the pairs of characters they share, rare ones most."""
 
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 # Pairs with one of these say more of grammar than of the subject.
 _FUNCTION = frozenset("的了在是和与为对等中上下不有也就都而及其这那个们以将要从到把被让使并或于之所时后前年月日大小多")
@@ -15,9 +16,7 @@ def pairs(text: str) -> frozenset[str]:
     ['商引', '引资', '招商']
     """
     return frozenset(
-        a + b
-        for a, b in zip(text, text[1:], strict=False)
-        if a.isalnum() and b.isalnum() and a not in _FUNCTION and b not in _FUNCTION
+        a + b for a, b in pairwise(text) if a.isalnum() and b.isalnum() and a not in _FUNCTION and b not in _FUNCTION
     )
 
 
@@ -37,27 +36,25 @@ class Affinity:
     def union(self, lines: Iterable[int]) -> frozenset[str]:
         return frozenset().union(*(self._of[line] for line in lines))
 
+    def _sum(self, some: frozenset[str]) -> float:
+        # fsum, since the order in which a set of strings is walked changes from process to process
+        return math.fsum(map(self._weight.__getitem__, some))
+
     def shared(self, some: frozenset[str], others: frozenset[str]) -> float:
         """Return which part of the weight of `some` stands in `others` too, 0 to 1."""
-        whole = sum(map(self._weight.__getitem__, some))
-        return sum(map(self._weight.__getitem__, some & others)) / whole if whole else 0.0
+        whole = self._sum(some)
+        return self._sum(some & others) / whole if whole else 0.0
 
     def shared_with(self, some: frozenset[str], start: int, end: int) -> float:
         """Return which part of the weight of `some` stands in the lines from start to end, 0 to 1."""
-        whole = shown = 0.0
-        for pair in some:
-            weight, lines = self._weight[pair], self._lines[pair]
-            whole += weight
-            at = bisect_left(lines, start)
-            if at < len(lines) and lines[at] < end:
-                shown += weight
-        return shown / whole if whole else 0.0
+        return self.shared(some, frozenset(pair for pair in some if self._stands(pair, start, end)))
+
+    def _stands(self, pair: str, start: int, end: int) -> bool:
+        lines = self._lines[pair]
+        at = bisect_left(lines, start)
+        return at < len(lines) and lines[at] < end
 
     def alike(self, some: frozenset[str], others: frozenset[str]) -> float:
         """Return how alike two stretches are, whichever is longer: 0 to 1."""
-        both = sum(map(self._weight.__getitem__, some & others))
-        if not both:
-            return 0.0
-        return both / math.sqrt(
-            sum(map(self._weight.__getitem__, some)) * sum(map(self._weight.__getitem__, others))
-        )
+        both = self._sum(some & others)
+        return both / math.sqrt(self._sum(some) * self._sum(others)) if both else 0.0

@@ -198,7 +198,8 @@ class _Sorter:
         return True
 
 
-_SECTION = re.compile("[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]")  # 一、在“对标学什么”上,受到三点启示
+# 一、在“对标学什么”上,受到三点启示
+_SECTION = re.compile("[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]")
 _HEAD_LINES = 4  # kicker, headline on two lines, deck
 _SURE = 1.5  # a word, or a closing mark, over the break
 _HEADED = 100  # characters of a caption from which a line over it is its headline; shorter ones stand alone

@@ -9,7 +9,10 @@ from govnews.layout.lines import Line
 _RUNS_ON = re.compile("(?:——|――|--|—|:)$")  # 济宁经开区只争朝夕大发展求突破——
 _DECK = re.compile("(?:——|――|--|—)")  # ——记县水务局抢修队
 # A place or a body alone on the line over the headline: 嘉祥县, 嘉祥县妇联, 嘉祥经开区, 县卫健局
-_BODY = re.compile(r"[^ ,:“”《》!?、]{2,14}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区|局|委|办|厅|部|署|会|联|院|校|站|所|中心|公司|集团|银行|联社|大队|支队|法院|检察院|大学|学院|园)$")
+_BODY = re.compile(
+    r"[^ ,:“”《》!?、]{2,14}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区|局|委|办|厅|部|署|会|联|院|校|站|所|中心|公司|集团|银行|联社"
+    r"|大队|支队|法院|检察院|大学|学院|园)$"
+)
 
 
 def head_roles(lines: Sequence[Line]) -> list[Role]:

@@ -1,8 +1,8 @@
 """One decision for the page: the best way to cut its lines into articles, all evidence weighed at once.
 
 The page is read as a row of chunks, each one or two whole articles in one of the ways in which pages print them
-(`ways.py`). A chunk's score is the sum of the log-probabilities of what it makes of each line; the best row of chunks is
-found by dynamic programming over the places where an article can begin.
+(`ways.py`). A chunk's score is the sum of the log-probabilities of what it makes of each line; the best row of chunks
+is found by dynamic programming over the places where an article can begin.
 """
 
 from govnews.layout.evidence import Sheet
@@ -15,20 +15,19 @@ def parse(sheet: Sheet) -> tuple[list[Cut], Desk]:
     total = len(sheet.lines)
     starts = desk.starts()
     stops = sorted({*starts[1:], total})
-    best: dict[int, tuple[float, Way | None]] = {0: (0.0, None)}
+    scores = {0: 0.0}
+    best: dict[int, Way] = {}
     for start in starts:
-        if start not in best:
+        if start not in scores:
             continue
-        so_far = best[start][0]
         for way in ways_from(desk, start, [stop for stop in stops if stop > start]):
-            score = so_far + way.score
-            if way.end not in best or score > best[way.end][0]:
-                best[way.end] = score, way
+            score = scores[start] + way.score
+            if way.end not in scores or score > scores[way.end]:
+                scores[way.end], best[way.end] = score, way
     found: list[Cut] = []
     at = total
     while at > 0:
-        way = best[at][1]
-        assert way is not None
-        found[:0] = way.cuts()
+        way = best[at]
+        found[:0] = way.cuts
         at = way.start
     return found, desk

@@ -4,13 +4,15 @@ Each way is a function from the line where the article begins to every line wher
 of `WAYS` decides between equals.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from govnews.layout.evidence import Sheet, long_line, opening, parallel, short_line
+from govnews.layout.evidence import Sheet, long_line, parallel, short_line
 from govnews.layout.flow import flow
+from govnews.layout.looks import Look
 from govnews.layout.weights import Part, long_odds, priors, short_odds
+from govnews.layout.wordings import opening
 
 _REACH = 160  # the most lines of one article; a longer one is cut
 _MAY_OPEN = -4.6  # log of 0.01: body lines less likely than that to open an article are not tried
@@ -30,12 +32,16 @@ class Cut:
 
 @frozen
 class Way:
-    """One or two articles from `start` to `end`; `cuts` makes them, once the way has won."""
+    """One or two articles from `start` to `end`."""
 
     start: int
     end: int
     score: float
-    cuts: Callable[[], tuple[Cut, ...]]
+    cuts: tuple[Cut, ...]
+
+
+def _is_body(look: Look) -> bool:
+    return not (look.short or look.whole is not None or look.from_page)
 
 
 @frozen
@@ -54,7 +60,7 @@ class Desk:
         for at, look in enumerate(sheet.looks):
             if look.short:
                 short[at] = short_odds(short_line(sheet, at), sheet.lexicon)
-            elif look.whole is None and not look.from_page and at and not sheet.looks[at - 1].short and sheet.looks[at - 1].whole is None:
+            elif at and _is_body(look) and _is_body(sheet.looks[at - 1]):
                 long[at] = long_odds(long_line(sheet, at), sheet.lexicon)
         prior = priors(sheet.lexicon)
         inside = [0.0]
@@ -121,15 +127,13 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
     if start not in desk.short:
         return
     top = desk.shorts(start)
-    best: tuple[float, int, int, int] | None = None  # score, head, neck, first body line
+    best = float("-inf"), start, start + 1, start + 1  # score, head, neck, first body line
     for neck in range(start + 1, top + 1):  # the last short lines may belong to the body already
         first = desk.bylines(neck)
         for head in range(start, min(start + _RUBRICS, neck - 1) + 1):
             score = sum(desk.short[at][Part.RUBRIC] for at in range(start, head)) + desk.heads(head, neck)
             score += desk.goes_on(first, top) if first < top else 0.0
-            if best is None or score > best[0]:
-                best = score, head, neck, first
-    assert best is not None
+            best = max(best, (score, head, neck, first), key=lambda found: found[0])
     score, head, neck, first = best
     score -= desk.goes_on(first, top) if first < top else 0.0
     rubrics, heads = tuple(range(start, head)), tuple(range(head, first))
@@ -138,16 +142,16 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
         if end <= body:
             if end == first:
                 cut = Cut(rubrics, heads, (), "head-without-body")
-                yield Way(start, end, score + desk.prior["head without body"], lambda cut=cut: (cut,))  # type: ignore[misc]
+                yield Way(start, end, score + desk.prior["head without body"], (cut,))
             continue
         inside = score + desk.goes_on(first, end)
         plain = Cut(rubrics, heads, tuple(range(first, end)), "head-above-body")
-        yield Way(start, end, inside + desk.open_end(end - 1), lambda cut=plain: (cut,))  # type: ignore[misc]
+        yield Way(start, end, inside + desk.open_end(end - 1), (plain,))
         turned = _rotated(desk, first, end)
         if turned is not None:
             gain, at = turned
             order = Cut(rubrics, heads, (*range(at, end), *range(first, at)), "columns-rotated")
-            yield Way(start, end, inside + gain, lambda cut=order: (cut,))  # type: ignore[misc]
+            yield Way(start, end, inside + gain, (order,))
 
 
 def _rotated(desk: Desk, first: int, end: int) -> tuple[float, int] | None:
@@ -182,7 +186,7 @@ def continued(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     for end in ends:
         cut = Cut((), (start,), tuple(range(start + 1, end)), "continued")
         score = desk.goes_on(start + 1, end) + desk.open_end(end - 1) - _FIRST_SHORT * (start + 1 in desk.short)
-        yield Way(start, end, score, lambda cut=cut: (cut,))  # type: ignore[misc]
+        yield Way(start, end, score, (cut,))
 
 
 def body_without_head(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
@@ -192,7 +196,7 @@ def body_without_head(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[W
     for end in ends:
         cut = Cut((), (), tuple(range(start, end)), "body-without-head")
         score = opens + desk.goes_on(start + 1, end) + desk.open_end(end - 1)
-        yield Way(start, end, score, lambda cut=cut: (cut,))  # type: ignore[misc]
+        yield Way(start, end, score, (cut,))
 
 
 def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
@@ -213,7 +217,7 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
             score += desk.match((neck, end), (start, neck))
             score -= desk.match((neck, end), (later[0], later[-1] + 1)) if later else 0.0
             cut = Cut((), tuple(range(neck, end)), tuple(range(start, neck)), "head-below-body")
-            yield Way(start, end, score, lambda cut=cut: (cut,))  # type: ignore[misc]
+            yield Way(start, end, score, (cut,))
 
 
 def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
@@ -245,7 +249,7 @@ def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]
                     Cut((), tuple(range(*a)), tuple(range(first, border)), "heads-together"),
                     Cut((), tuple(range(*b)), tuple(range(*two)), "heads-together"),
                 )
-                yield Way(start, end, score, lambda cuts=cuts: cuts)  # type: ignore[misc]
+                yield Way(start, end, score, cuts)
 
 
 def rubric_alone(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
@@ -253,7 +257,7 @@ def rubric_alone(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     end = start + 1
     if start in desk.short and end in ends and (end == len(desk.sheet.lines) or desk.sheet.aside[end]):
         cut = Cut((start,), (), (), "rubric-alone")
-        yield Way(start, end, max(desk.short[start][Part.RUBRIC], desk.prior["rubric alone"]), lambda: (cut,))
+        yield Way(start, end, max(desk.short[start][Part.RUBRIC], desk.prior["rubric alone"]), (cut,))
 
 
 WAYS = (rubric_alone, continued, head_above_body, body_without_head, head_below_body, heads_together)

@@ -1,0 +1,75 @@
+"""What the words of a line say of its place: an opening, a closing, the name of a column, a slogan."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from govnews.lexicon import Lexicon
+
+# What the first words of an article introduce, and the later paragraphs take for known.
+_LEAD_DATE = re.compile(r"[0-9一二三四五六七八九十]月|[0-9]{1,2}日|[0-9]{4}年|近日|日前|今天|昨日|连日来|近年来|今年")
+_LEAD_PLACE = re.compile(r"[省市县区州镇乡]|街道")
+_LEAD_SOURCE = re.compile(r"记者|本报|获悉|总书记|中共中央|国务院")
+_POINTS_BACK = re.compile(
+    r"[“‘]?(?:他|她|它|该|这|其|此|那|当[天日]|同[时年]|双方|两国)|[^,。]{0,4}(?:说|表示|指出|强调|认为|介绍)"
+)
+# How the last paragraph of an article speaks.
+_CLOSING = re.compile(r"下一步|接下来|今后|据悉|据了解|目前|此外|会前|会后|.{0,30}(?:参加|出席|陪同)")
+_CLOSED_BY = re.compile(
+    r"(?:参加|出席|陪同)[^,。]{0,18}。$|(?:保障|贡献|力量|基础|篇章|局面|支撑|新格局|保驾护航)[。!]?$"
+)
+
+
+def lead(text: str, prefix: str) -> dict[str, float]:
+    """Measure how much the first words of a paragraph introduce."""
+    first = text[:40]
+    return {
+        f"{prefix}dated": float(bool(_LEAD_DATE.search(first))),
+        f"{prefix}placed": float(bool(_LEAD_PLACE.search(first))),
+        f"{prefix}sourced": float(bool(_LEAD_SOURCE.search(first))),
+        f"{prefix}points back": float(bool(_POINTS_BACK.match(text))),
+    }
+
+
+def close(text: str) -> dict[str, float]:
+    """Measure how much a paragraph speaks like the last of an article."""
+    return {
+        "closing word above": float(bool(_CLOSING.match(text))),
+        "closing phrase above": float(bool(_CLOSED_BY.search(text))),
+    }
+
+
+@lru_cache(maxsize=8)
+def _openings(lexicon: Lexicon) -> Mapping[str, float]:
+    return {row["word"]: float(row["weight"]) for row in lexicon.rows("openings")}
+
+
+def opening(text: str, lexicon: Lexicon) -> float:
+    """Return how much the first words speak for (above 0) or against the opening of an article."""
+    table = _openings(lexicon)
+    return next((table[text[:size]] for size in (4, 3, 2, 1) if text[:size] in table), 0.0)
+
+
+@lru_cache(maxsize=8)
+def _rubric_words(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in lexicon.rows("rubrics"):
+        found[row["at"]] = (*found.get(row["at"], ()), row["word"])
+    return found
+
+
+def rubric_form(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short line is made like the name of a column."""
+    found = _rubric_words(lexicon)
+    return (
+        text.startswith(found["start"])
+        or text.endswith(found["end"])
+        or text in found["whole"]
+        or any(word in text for word in found["inside"])
+    )
+
+
+def slogan(text: str, lexicon: Lexicon) -> float:
+    """Return how much of a short line is made of the words of campaigns: 推进…建设, 弘扬…新风."""
+    found = [word for word in _rubric_words(lexicon)["slogan"] if word in text]
+    return min(1.0, sum(map(len, found)) / max(6, len(text)))

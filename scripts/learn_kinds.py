@@ -18,6 +18,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from attrs import evolve, frozen
@@ -162,7 +163,7 @@ def variants(copy: Copy) -> Iterator[Copy]:
     yield evolve(copy, headline=None, deck=None)
 
 
-def article_copy(row: dict, lexicon: Lexicon) -> Copy:
+def article_copy(row: dict[str, Any], lexicon: Lexicon) -> Copy:
     text = "\n".join(row["body"])
     headers = find(Passage.whole(text), lexicon=lexicon)
     blocks = tuple(("paragraph", line) for line in row["body"] if line.strip())
@@ -254,7 +255,7 @@ def figures(found: list[Example], probability: np.ndarray, heat: float = 1.0) ->
     p = softmax(scores)
     answer = [LABELS[i] for i in p.argmax(axis=1)]
     right = np.array([a == e.kind or a in e.also for a, e in zip(answer, found, strict=True)])
-    counted: dict[str, Counter] = defaultdict(Counter)
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
     for given, example, ok in zip(answer, found, right, strict=True):
         stated = given if ok else example.kind
         counted[stated]["gold"] += 1
@@ -296,8 +297,10 @@ def best_heat(found: list[Example], probability: np.ndarray) -> float:
 
 def write(table: np.ndarray, heat: float, note: str) -> None:
     lines = [
-        "# kind_weights: how much each rule of kinds/rules.py adds to each kind, where it is wholly there; the sums go through a softmax.",
-        "# `start` is what a kind has before any evidence; `confidence` divides the sums before the confidence is stated, so that it is honest.",
+        "# kind_weights: how much each rule of kinds/rules.py adds to each kind, where it is wholly there;",
+        "# the sums go through a softmax.",
+        "# `start` is what a kind has before any evidence; `confidence` divides the sums before the confidence",
+        "# is stated, so that it is honest.",
         *(f"# {line}" for line in note.split("\n")),
         "\t".join(["rule:key", *(f"{label}:number?" for label in LABELS)]),
         "\t".join(["start", *(f"{v:.2f}" for v in table[-1])]),
@@ -354,7 +357,8 @@ def main() -> int:
                 print(f"{example.id} {example.kind} {'|'.join(example.also)} got {best} {p.max():.2f}")
     if options.write:
         note = (
-            "Learnt by scripts/learn_kinds.py from articles labelled by hand, starting from an editor's beliefs; see there.\n"
+            "Learnt by scripts/learn_kinds.py from articles labelled by hand, starting from an editor's beliefs;\n"
+            "see there.\n"
             f"Ten-fold cross-validation, {all_line}\n{given_line}"
         )
         write(table, heat, note)

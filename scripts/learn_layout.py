@@ -62,7 +62,8 @@ EXTRAS = {
     ],
     "credits": ["■通讯员 {name} 摄", "(本报记者 {name} 摄)", "■记者 {name} 通讯员 {name2} 摄", "{name} 摄"],
     "rubrics": [
-        "{thing}在行动", "走进{place}", "{thing}进行时", "{thing} 我们这样干", "{place}巡礼", "民生·{thing}", "凝心聚力抓{thing}",
+        "{thing}在行动", "走进{place}", "{thing}进行时", "{thing} 我们这样干", "{place}巡礼", "民生·{thing}",
+        "凝心聚力抓{thing}",
         "奋战{thing}一线", "坚决打好{thing}攻坚战", "深化{thing} 弘扬时代新风", "全力做好{thing}工作", "学先进 树新风",
         "推进{thing} 建设美好{place}", "关注{thing}",
     ],
@@ -225,7 +226,8 @@ def fit(x: NDArray[np.float64], y: NDArray[np.int64], classes: int) -> NDArray[n
 
 
 HEAD = f"""# layout_weights: how much each measured feature (layout/evidence.py) speaks for what a line is.
-# Learnt by scripts/learn_layout.py from {{pages}} composed pages, seed {{seed}}: multinomial logistic regression, L2 = {L2}.
+# Learnt by scripts/learn_layout.py from {{pages}} composed pages, seed {{seed}}: multinomial logistic
+# regression, L2 = {L2}.
 # `head: label` weighs the feature "label" for the part "head"; of the four parts of a short line the likeliest wins.
 # `opens: …` is the weight for opening an article against going on. `bias` stands for itself.
 evidence:key\tweight:number

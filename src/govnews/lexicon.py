@@ -75,8 +75,8 @@ def _rows(text: str, file: str) -> Iterator[Row]:
             key_name = keys[0]
             continue
         if len(cells) > len(columns):
-            problem = f"{len(cells)} cells in a table of {len(columns)} columns"
-            raise LexiconError(file, number, columns[-1][0], problem)
+            excess = f"{len(cells)} cells in a table of {len(columns)} columns"
+            raise LexiconError(file, number, columns[-1][0], excess)
         cells += [""] * (len(columns) - len(cells))
         row = {name: cell for (name, _), cell in zip(columns, cells, strict=True)}
         for name, kind in columns:
@@ -141,7 +141,7 @@ class Lexicon:
         if rows is None:
             path = _folder() / f"{table}.tsv"
             if not path.is_file():
-                raise LexiconError(f"{table}.tsv", 1, "-", "there is no such table")
+                raise LexiconError(path.name, 1, "-", "there is no such table")
             own = read_table(path.read_text(encoding="utf-8"), f"{table}.tsv")
             more = self._more.get(table, ())
             key = next(iter(own[0])) if own else ""

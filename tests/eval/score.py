@@ -7,6 +7,7 @@ within a line from 0. Rows of type `name` are traps; rows of type `free` are nei
 import csv
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -93,10 +94,12 @@ def overlap(some: Iterable[Key], others: Iterable[Key]) -> bool:
 
 
 def pairs(lines: list[int]) -> set[Key]:
-    return set(zip(lines, lines[1:], strict=False))
+    return set(pairwise(lines))
 
 
-def score_structure(score: Score, sheet: Sheet, gold: Path, page: Document) -> None:
+def score_structure(  # noqa: C901 - one walk over gold and page, told in their order
+    score: Score, sheet: Sheet, gold: Path, page: Document
+) -> None:
     table = sorted(rows(gold / "structure.tsv"), key=lambda row: int(row["order"]))
     lines: dict[str, list[int]] = {}
     role = {int(row["line"]): row["role"] for row in table}

@@ -42,7 +42,7 @@ def test_law_2_text_is_the_page_cut_at_its_spans(text: str) -> None:
 def test_law_3_mentions_are_sorted_in_reading_order_and_do_not_overlap(text: str) -> None:
     page = read_page(text)
     for article in page.articles:
-        place = {}
+        place: dict[int, int] = {}
         for block in article.blocks:
             for span in block.spans:
                 for at in range(span.start, span.end):

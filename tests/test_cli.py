@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from govnews import __version__, cli
+from govnews import Page, __version__, cli, read_page
 from govnews.export import from_document, from_json
 from govnews.lexicon import table_names
 
@@ -146,13 +146,13 @@ def test_a_file_is_kept_where_nothing_could_be_read(form: str, tmp_path: Path) -
 
 
 def test_a_file_is_kept_where_reading_breaks_off(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read, seen = cli.read_page, []
+    seen: list[str] = []
 
-    def break_off(text: str, *, issued: date | None) -> object:
+    def break_off(text: str, *, issued: date | None) -> Page:
         seen.append(text)
         if len(seen) > 1:
             raise KeyboardInterrupt
-        return read(text, issued=issued)
+        return read_page(text, issued=issued)
 
     monkeypatch.setattr(cli, "read_page", break_off)
     out = tmp_path / "out.jsonl"

@@ -53,10 +53,12 @@ def look_at(line: Line, read_headers: ReadHeaders) -> Look:
     headers = read_headers(text)
     whole = headers[0].form if _covers(headers, len(text)) else None
     closed = bool(_CLOSED.search(text))
+    dateline = bool(headers) and headers[0].form is Form.DATELINE and headers[0].spans[0].start <= _LEAD
+    running = dateline or whole is not None or "。" in text or bool(_FULL_STOP.search(text) or _TOLD.match(text))
     return Look(
         closed=closed or bool(_END_MARK.search(text)),
-        short=len(text) <= SHORT and not _FULL_STOP.search(text) and "。" not in text and whole is None,
-        dateline=bool(headers) and headers[0].form is Form.DATELINE and headers[0].spans[0].start <= _LEAD,
+        short=len(text) <= SHORT and not running,
+        dateline=dateline,
         whole=whole,
         signed=bool(_END_MARK.search(text))
         or (bool(headers) and headers[-1].form is Form.TAIL and headers[-1].spans[-1].end >= len(text) - 1),
@@ -64,6 +66,8 @@ def look_at(line: Line, read_headers: ReadHeaders) -> Look:
     )
 
 
+# 近日,石泉村通了 / 4月19日,经开区举行2018年全市: told text that a column cut short, never a headline
+_TOLD = re.compile(r"(?:近日|日前|连日来|近年来|今年以来|目前|截至目前|[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?),")
 _LEAD = 30  # a column name in brackets may stand before the dateline: (抗击新冠肺炎)…
 
 

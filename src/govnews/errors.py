@@ -13,7 +13,7 @@ class ParseError(GovnewsError):
 
     The message shows the expression with a caret under the first character that could not be read.
 
-    >>> raise ParseError("三农", 1, "a measure word")
+    >>> raise ParseError("三农", 0, "a measure word")
     Traceback (most recent call last):
     ...
     govnews.errors.ParseError: expected a measure word

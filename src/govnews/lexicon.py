@@ -48,12 +48,12 @@ def _problem(kind: str, value: str, key: str) -> str | None:
 
 
 def read_table(text: str, file: str) -> tuple[Row, ...]:
-    """Return the rows of a data file, checked.
+    r"""Return the rows of a data file, checked.
 
     Raises:
         LexiconError: with file, line and column, where a row does not hold.
 
-    >>> read_table("# 量词\\nsurface:key\\tkind:count|measure\\n亩\\tmeasure\\n", "units.tsv")[0]["kind"]
+    >>> read_table("# 量词\nsurface:key\tkind:count|measure\n亩\tmeasure\n", "units.tsv")[0]["kind"]
     'measure'
     """
     return tuple(_rows(text, file))

@@ -28,7 +28,7 @@ _UNSIGNED = frozenset((Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD, Role
 
 
 def read_page(text: str, *, issued: date | None = None, lexicon: Lexicon | None = None) -> Page:
-    """Return the articles of one newspaper page, whole and in reading order, with what they say.
+    r"""Return the articles of one newspaper page, whole and in reading order, with what they say.
 
     Never raises, whatever the text, and loses nothing: every visible character is in exactly one block.
 
@@ -37,10 +37,13 @@ def read_page(text: str, *, issued: date | None = None, lexicon: Lexicon | None 
         issued: the day of issue; None takes the day that the page itself prints.
         lexicon: the words to read by; None takes those that come with govnews.
 
-    >>> page = read_page("村民用上自来水\\n\\n本报临河6月3日讯(通讯员 马骁) 近日,石泉村200余户\\n\\n村民用上了自来水。",
-    ...                  issued=date(2023, 6, 4))
+    >>> text = (
+    ...     "村民用上自来水\n\n本报临河6月3日讯(通讯员 马骁) 近日,石泉村自来水改造工程完工,全村200余户村民用上了放心水,"
+    ...     "工程铺\n\n设管道11.6公里。"
+    ... )
+    >>> page = read_page(text, issued=date(2023, 6, 4))
     >>> page.articles[0].headline, page.articles[0].blocks[1].text[-16:]
-    ('村民用上自来水', '日,石泉村200余户村民用上了自来水。')
+    ('村民用上自来水', '心水,工程铺设管道11.6公里。')
     >>> [(mention.text, str(mention.value)) for mention in page.articles[0].mentions if mention.type == "count"]
     [('200余户', '200')]
 

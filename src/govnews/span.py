@@ -31,7 +31,7 @@ class Span:
 
 @frozen
 class Passage:
-    """Mended text that remembers the pieces of the page it was joined from.
+    r"""Mended text that remembers the pieces of the page it was joined from.
 
     A column break cuts a thing in two; `spans` says where on the page a stretch of the mended text stands, as the
     pieces in reading order. The joins are recorded while they are made, never found again afterwards.
@@ -61,7 +61,7 @@ class Passage:
 
     @classmethod
     def stacked(cls, parts: Sequence["Passage"]) -> "Passage":
-        """Return the passages under one another, a line break between two; the breaks stand nowhere on the page.
+        r"""Return the passages under one another, a line break between two; the breaks stand nowhere on the page.
 
         >>> page = "标题\n正文"
         >>> Passage.stacked([Passage.cut(page, [Span(0, 2)]), Passage.cut(page, [Span(3, 5)])]).spans(3, 5)

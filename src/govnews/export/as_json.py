@@ -34,11 +34,11 @@ def to_document(page: Page) -> dict[str, Any]:
 
 
 def to_json(page: Page, *, indent: int | None = None) -> str:
-    """Return the page document as JSON, Chinese characters as they are.
+    r"""Return the page document as JSON, Chinese characters as they are.
 
     >>> from govnews import read_page
     >>> from govnews.export import from_json
-    >>> page = read_page("村民用上自来水\\n\\n近日,石泉村通了自来水。")
+    >>> page = read_page("村民用上自来水\n\n近日,石泉村通了自来水。")
     >>> from_json(to_json(page)) == page
     True
 

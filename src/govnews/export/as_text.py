@@ -7,13 +7,17 @@ _OVER = {Role.KICKER, Role.HEADLINE, Role.DECK}
 
 
 def to_text(page: Page) -> str:
-    """Return the page as it reads: each article under its headline, broken paragraphs whole.
+    r"""Return the page as it reads: each article under its headline, broken paragraphs whole.
 
     >>> from govnews import read_page
-    >>> print(to_text(read_page("村民用上自来水\\n\\n近日,石泉村通了\\n\\n自来水。")))
+    >>> text = (
+    ...     "村民用上自来水\n\n近日,石泉村自来水改造工程完工,总投资320万元,全村200余户村民用\n\n"
+    ...     "上了放心水。工程铺设管道11.6公里。"
+    ... )
+    >>> print(to_text(read_page(text)))
     # 村民用上自来水
     <BLANKLINE>
-    近日,石泉村通了自来水。
+    近日,石泉村自来水改造工程完工,总投资320万元,全村200余户村民用上了放心水。工程铺设管道11.6公里。
 
     .. versionadded:: 0.1.0
     """

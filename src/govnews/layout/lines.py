@@ -26,11 +26,11 @@ class Line:
 
 
 def printed_lines(page: str) -> list[Line]:
-    """Return the lines of the page that show something, in the order given.
+    r"""Return the lines of the page that show something, in the order given.
 
     Breaks are those of `str.splitlines`: none of them is visible, so nothing that was printed is lost.
 
-    >>> [(line.text, line.gap) for line in printed_lines("标题\\r\\n\\r\\n　　正文。")]
+    >>> [(line.text, line.gap) for line in printed_lines("标题\r\n\r\n　　正文。")]
     [('标题', 0), ('正文。', 1)]
     """
     found: list[Line] = []

@@ -6,7 +6,7 @@ from govnews.errors import SourceError
 
 
 def decode(data: bytes, name: str, encoding: str = "utf-8") -> str:
-    """Return the text of a file: no byte-order mark, every line break a line feed.
+    r"""Return the text of a file: no byte-order mark, every line break a line feed.
 
     Args:
         data: what the file holds.
@@ -16,8 +16,8 @@ def decode(data: bytes, name: str, encoding: str = "utf-8") -> str:
     Raises:
         SourceError: where the bytes are not text in that encoding: says which byte, and whether GB18030 fits.
 
-    >>> decode("\\ufeff村民\\r\\n用水".encode(), "p.txt")
-    '村民\\n用水'
+    >>> decode("\ufeff村民\r\n用水".encode(), "p.txt")
+    '村民\n用水'
     >>> decode("村民".encode("gb18030"), "p.txt")
     Traceback (most recent call last):
     ...

@@ -1,1 +1,1 @@
-"""Room 1, layout: page text to drafts of articles. Its verb is `draft.draft_page`."""
+"""Room 1, layout: page text to drafts of articles. Its verb is `build.draft_page`."""

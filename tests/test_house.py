@@ -121,16 +121,10 @@ def classes() -> dict[str, type]:
     return {name: value for name, value in found.items() if inspect.isclass(value)}
 
 
-# Still without an example; the list only shrinks.
-BARE = {"export.from_document", "export.mention_document", "export.to_document", "export.to_table"}
-
-
 @pytest.mark.parametrize("name", functions())
 def test_a_public_function_has_an_example_and_a_version(name: str) -> None:
     text = inspect.getdoc(functions()[name]) or ""
     assert ".. versionadded:: " in text
-    if ">>> " not in text and name in BARE:
-        pytest.xfail("no example yet")
     assert ">>> " in text
 
 

@@ -19,6 +19,10 @@ from govnews.span import Span
 def to_document(page: Page) -> dict[str, Any]:
     """Return the page document as plain dicts, lists, strings and numbers.
 
+    >>> from govnews import read_page
+    >>> to_document(read_page("近日,石泉村通了自来水。"))["articles"][0]["blocks"][0]["role"]
+    'paragraph'
+
     .. versionadded:: 0.1.0
     """
     return {
@@ -96,6 +100,11 @@ def _header(header: Header) -> dict[str, Any]:
 
 def mention_document(mention: Mention) -> dict[str, Any]:
     """Return one mention as the page document has it.
+
+    >>> from govnews import find_mentions
+    >>> [found] = [mention_document(mention) for mention in find_mentions("总投资近320万元")]
+    >>> found["value"], found["unit"], found["bound"], found["spans"]
+    ('3200000', 'CNY', 'about', [[3, 9]])
 
     .. versionadded:: 0.1.0
     """

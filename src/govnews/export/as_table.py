@@ -48,6 +48,10 @@ def grid(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 def to_table(page: Page) -> str:
     """Return two tables: the articles (kind, headline, author, place, date, length, figures), then the figures.
 
+    >>> from govnews import read_page
+    >>> print(to_table(read_page("近日,石泉村200余户村民喝上了自来水。")).splitlines()[-1])
+    a1  count  200余户  200    户    over   count
+
     .. versionadded:: 0.1.0
     """
     articles = grid(

@@ -111,6 +111,12 @@ def from_document(document: Mapping[str, Any]) -> Page:
     Raises:
         DocumentError: where it is none, with the path to the place.
 
+    >>> from govnews import read_page
+    >>> from govnews.export import to_document
+    >>> page = read_page("近日,石泉村通了自来水。")
+    >>> from_document(to_document(page)) == page
+    True
+
     .. versionadded:: 0.1.0
     """
     node = _Node(document, "$")

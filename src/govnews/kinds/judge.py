@@ -88,7 +88,8 @@ def judge(copy: Copy, *, lexicon: Lexicon, watch: Watch | None = None) -> Kind:
                 scores[at] += degree * weight
     top = max(scores)
     best = scores.index(top)
-    confidence = 1 / sum(math.exp((score - top) / weights.heat) for score in scores)
+    # four digits: the last ones of a sum of floats differ from one Python to the next
+    confidence = round(1 / sum(math.exp((score - top) / weights.heat) for score in scores), 4)
     if watch is not None:
         _tell(facts, spoke, best, watch)
     label = _LABELS[best] if confidence >= _FLOOR else Label.OTHER

@@ -12,11 +12,8 @@ _WIDE = re.compile("[！-～　]")
 # The wide characters that every page has: to replace them one by one is six times as fast as one translation.
 _COMMON = tuple((wide, chr(ord(wide) - 0xFEE0)) for wide in "，：；？！（）％．")
 
-DIGITS = "0-9"  # of folded text; never \d, which takes ٣ and ३ as well
-NUMERALS = "〇零一二三四五六七八九十百千万亿两半廿卅"
 STOPS = "。!?…"  # what ends a sentence, in folded text
 CLOSERS = "”’\"')]}》〉】』」〕"
-OPENERS = "“‘([{《〈【『「〔"
 
 
 def fold(text: str) -> str:

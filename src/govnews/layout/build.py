@@ -13,7 +13,7 @@ from govnews.layout.flow import flow
 from govnews.layout.heads import head_roles
 from govnews.layout.lines import Line, printed_lines
 from govnews.layout.looks import LABEL, Look, ReadHeaders, look_at
-from govnews.layout.marks import caption_of, is_credit, list_lines, marked
+from govnews.layout.marks import Mark, caption_of, is_credit, list_lines, marked
 from govnews.layout.parse import parse
 from govnews.layout.ways import Cut, Desk
 from govnews.layout.weights import Part
@@ -57,6 +57,7 @@ class _Sorter:
     read_headers: ReadHeaders
     lexicon: Lexicon
     looks: list[Look] = field(init=False)
+    marks: list[Mark | None] = field(init=False)
     listed: set[int] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -64,12 +65,13 @@ class _Sorter:
         looks = [look_at(line, self.read_headers) for line in self.lines]
         for at in listed:
             looks[at] = evolve(looks[at], short=False, closed=True, label=True)
-        for at, line in enumerate(self.lines):
-            mark = marked(line.text)
+        marks = [marked(line.text) for line in self.lines]
+        for at, mark in enumerate(marks):
             if mark is not None and mark.role is Role.JUMP:
-                looks[at] = evolve(looks[at], short=False, closed=True, from_page="接" in line.text)
+                looks[at] = evolve(looks[at], short=False, closed=True, from_page="接" in self.lines[at].text)
         object.__setattr__(self, "listed", listed)
         object.__setattr__(self, "looks", looks)
+        object.__setattr__(self, "marks", marks)
 
     # -- what says by itself what it is -----------------------------------------------------------------------------
     def _aside(self) -> tuple[list[DraftBlock], list[Draft], set[int]]:
@@ -78,18 +80,17 @@ class _Sorter:
         apart: list[Draft] = []
         taken: set[int] = set()
         for at, (line, look) in enumerate(zip(self.lines, self.looks, strict=True)):
-            mark = marked(line.text)
+            mark = self.marks[at]
             if is_credit(look):
-                captions = [i for i in caption_of(at, self.lines, self.looks, self._flow) if i not in taken]
+                caption = caption_of(at, self.lines, self.looks, self._flow)
                 block = DraftBlock(Role.CREDIT, (line.span,))
-                if captions:
-                    head = self._photo_head(captions[0], taken)
-                    blocks = (*head, DraftBlock(Role.CAPTION, (self.lines[captions[0]].span,)), block)
-                    apart.append(Draft(blocks, None, "photo"))
-                    taken.update(captions)
-                    taken.update(range(captions[0] - len(head), captions[0]))
-                else:
+                if caption is None or caption in taken:
                     furniture.append(block)
+                else:
+                    head = self._photo_head(caption, taken)
+                    blocks = (*head, DraftBlock(Role.CAPTION, (self.lines[caption].span,)), block)
+                    apart.append(Draft(blocks, None, "photo"))
+                    taken.update(range(caption - len(head), at))
                 taken.add(at)
             elif mark is not None and mark.role is Role.OTHER:
                 furniture.append(DraftBlock(Role.OTHER, (line.span,)))
@@ -102,7 +103,7 @@ class _Sorter:
     def _photo_head(self, caption: int, taken: set[int]) -> list[DraftBlock]:
         """Return the headline right above a caption, where the caption is too long to be one alone."""
         above = caption - 1
-        if above < 0 or above in taken or not self.looks[above].short or marked(self.lines[above].text):
+        if above < 0 or above in taken or not self.looks[above].short or self.marks[above]:
             return []
         if self.lines[above].text[-1] in ",、" or len(self.lines[caption].text) < _HEADED:
             return []
@@ -160,7 +161,7 @@ class _Sorter:
         return Draft(tuple(blocks), rubric, cut.rule)
 
     def _role(self, at: int, odds: Part | None) -> Role:
-        mark = marked(self.lines[at].text)
+        mark = self.marks[at]
         if mark is not None:
             return mark.role
         if is_credit(self.looks[at]):

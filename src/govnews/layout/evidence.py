@@ -25,7 +25,7 @@ _NEAR = 30  # lines within which subheads of one article are looked for
 class Sheet:
     """The lines of a page that may carry its articles, with what is asked of them again and again.
 
-    `after[i]` tells whether something was set aside between line i-1 and line i: a photograph, an advertisement.
+    `aside[i]` tells whether something was set aside between line i-1 and line i: a photograph, an advertisement.
     """
 
     lines: Sequence[Line]
@@ -64,7 +64,7 @@ class Sheet:
 
 
 def _skeleton(text: str) -> str:
-    """Return the form of a short line: its length, and where marks and blanks stand in it."""
+    """Return the form of a line: its length, and where marks and blanks stand in it."""
     return "".join("x" if ch.isalnum() else ch for ch in text)
 
 
@@ -99,6 +99,7 @@ def short_line(sheet: Sheet, at: int) -> Features:
     above, below = sheet.bodies(at, -1), sheet.bodies(at, 1)
     own = sheet.affinity.union([at])
     over, under = sheet.affinity.union(above), sheet.affinity.union(below)
+    last = frozenset[str]() if before is None else sheet.affinity.union([before])
     found = _shape(text)
     found |= {
         "label": float(looks[at].label),
@@ -132,8 +133,8 @@ def short_line(sheet: Sheet, at: int) -> Features:
             " " in text and after is not None and looks[after].short and lines[after].gap > 0
         ),
         "slogan": slogan(text, sheet.lexicon),
-        "repeats last": 0.0 if before is None else sheet.affinity.shared(sheet.affinity.union([before]), own),
-        "last repeats": 0.0 if before is None else sheet.affinity.shared(own, sheet.affinity.union([before])),
+        "repeats last": sheet.affinity.shared(last, own),
+        "last repeats": sheet.affinity.shared(own, last),
     }
     found["runs on from last"] = 0.0 if before is None or looks[before].closed else flow(lines[before].text, text)
     found["runs on in next"] = 0.0 if after is None or looks[at].closed else flow(text, lines[after].text)
@@ -163,8 +164,7 @@ def _starts_like(sheet: Sheet, at: int, others: Sequence[int]) -> bool:
 
 def _clauses(text: str) -> str:
     """Return the form of a paragraph's first sentence: how long its clauses are, and the marks between them."""
-    sentence = text[:_SENTENCE].partition("。")[0]
-    return "".join("x" if ch.isalnum() else ch for ch in sentence)
+    return _skeleton(text[:_SENTENCE].partition("。")[0])
 
 
 def _paragraph(sheet: Sheet, start: int, step: int) -> int | None:

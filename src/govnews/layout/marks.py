@@ -107,11 +107,11 @@ _LIST = 3
 
 def caption_of(
     credit: int, lines: Sequence[Line], looks: Sequence[Look], flows: Callable[[int, int], float]
-) -> list[int]:
-    """Return the lines of the caption that stands right above a credit, nearest last; none for a stray credit."""
+) -> int | None:
+    """Return the line of the caption that stands right above a credit; None for a stray credit."""
     at = credit - 1
     if at < 0 or looks[at].dateline or looks[at].whole is not None or marked(lines[at].text):
-        return []
+        return None
     text = lines[at].text
     above = at - 1
     headed = above >= 0 and looks[above].short and not looks[above].dateline
@@ -120,15 +120,15 @@ def caption_of(
     if above >= 0 and not looks[above].closed and not looks[above].short and looks[above].whole is None:
         # an open line above: either this is its end, or the picture stands between two columns
         if flows(above, at) >= 1.0 or len(text) > _CAPTION:
-            return []
+            return None
         below = credit + 1
         goes_on = below < len(lines) and not looks[below].short and not looks[below].dateline
-        return [at] if goes_on or _SHOWN.search(text) else []
+        return at if goes_on or _SHOWN.search(text) else None
     if len(text) <= _CAPTION and not _LATER.match(text):
-        return [at]
+        return at
     if headed and len(text) <= _STORY:
-        return [at]
-    return [at] if _SHOWN.search(text) and len(text) <= _STORY else []
+        return at
+    return at if _SHOWN.search(text) and len(text) <= _STORY else None
 
 
 def is_credit(look: Look) -> bool:

@@ -7,7 +7,7 @@ from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
 from govnews.mentions import nominals, quantities, times
 from govnews.mentions.changes import with_changes
-from govnews.mentions.mention import Mention, MentionType, Quantity, When
+from govnews.mentions.mention import Mention, MentionType, Quantity
 from govnews.mentions.reading import Figure, Point, Reading
 from govnews.mentions.rivals import decide
 from govnews.span import Passage
@@ -57,18 +57,8 @@ def _mention(reading: Reading, passage: Passage) -> Mention:
     if not isinstance(value, Point) or kind is None:
         message = "a name is nothing that is given back"
         raise TypeError(message)
-    return When(
-        type=kind,
-        text=passage.text[reading.start : reading.end],
-        spans=passage.spans(reading.start, reading.end),
-        rule=reading.rule,
-        edtf=value.edtf,
-        start=value.start,
-        end=value.end,
-        grain=value.grain,
-        vague=value.vague,
-        time=value.time,
-    )
+    text, spans = passage.text[reading.start : reading.end], passage.spans(reading.start, reading.end)
+    return value.when(kind, text, spans, reading.rule)
 
 
 def _quantity(kind: MentionType, value: Figure, reading: Reading, passage: Passage) -> Quantity:

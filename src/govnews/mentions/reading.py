@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from govnews.mentions.mention import SI, Bound, Change, Grain, MentionType
+from govnews.mentions.mention import SI, Bound, Change, Grain, MentionType, When
+from govnews.span import Span
 
 
 @frozen(kw_only=True)
@@ -32,6 +33,21 @@ class Point:
     grain: Grain | None
     vague: bool = False
     time: str | None = None
+
+    def when(self, kind: MentionType, text: str, spans: tuple[Span, ...], rule: str) -> When:
+        """Return the time that this is the sense of, as it stands on the page."""
+        return When(
+            type=kind,
+            text=text,
+            spans=spans,
+            rule=rule,
+            edtf=self.edtf,
+            start=self.start,
+            end=self.end,
+            grain=self.grain,
+            vague=self.vague,
+            time=self.time,
+        )
 
 
 @frozen(kw_only=True)

@@ -125,16 +125,4 @@ def parse_date(text: str, *, issued: date | None = None, lexicon: Lexicon | None
     first = readings[0] if readings and readings[0].start == 0 else None
     if first is None or first.end < len(text) or not isinstance(first.value, Point):
         raise ParseError(text, first.end if first else 0, "a date or a period")
-    point = first.value
-    return When(
-        type=first.type or MentionType.DATE,
-        text=text,
-        spans=(Span(0, len(text)),),
-        rule=first.rule,
-        edtf=point.edtf,
-        start=point.start,
-        end=point.end,
-        grain=point.grain,
-        vague=point.vague,
-        time=point.time,
-    )
+    return first.value.when(first.type or MentionType.DATE, text, (Span(0, len(text)),), first.rule)

@@ -1,26 +1,19 @@
 """Figures without a unit: sums that a sign or nothing at all names, and bare numbers."""
 
 import re
-from collections.abc import Iterator
-from decimal import Decimal
 
-from govnews.mentions.figure_forms import Place, figure, hedged
+from govnews.mentions.figure_forms import ROUND, Place, figure, hedged
 from govnews.mentions.measured import second_run
 from govnews.mentions.mention import MentionType
-from govnews.mentions.numeral import plain
 from govnews.mentions.reading import Figure, Reading
 from govnews.mentions.runs import Run
 
 _SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "₩": "KRW"}
 _DOLLARS = {"US": "USD", "HK": "HKD", "A": "AUD", "C": "CAD", "NT": "TWD", "S": "SGD"}
-# 亿万, 千万: a manner of speaking, unless a unit or a hedge stands beside it
-_ROUND = frozenset(["百", "千", "万", "亿", "百万", "千万", "亿万", "万万", "千千万", "百亿", "千亿", "万亿"])
 # 人口超过10亿: heads, not money
 _HEADS = re.compile("人口|人数|用户|网民|粉丝|人次|观众|读者|会员|农民|册|次数|播放量|阅读量|点击量")
 _AFTER_SUM = frozenset(",。;、)”!的台大战项投元")
 _HUNDREDS = re.compile("[一二两三四五六七八九][百千].*[一二三四五六七八九十]")
-_LITERAL = re.compile("\\s*([-+]?[0-9]*\\.[0-9]+|[-+]?[0-9]*\\.?[0-9]+[eE][-+]?[0-9]{1,3})\\s*")
-_LITERAL_LENGTH = 40
 # 总数是10000, 增加到125: what announces a figure without a unit
 _ANNOUNCED = re.compile(
     "(?:是|为|达|达到|增至|降至|增加到|减少到|提高到|上升到|下降到|升至|跌至|涨至|回落至|回升至|合计|共计|总计|等于)$"
@@ -52,7 +45,7 @@ def bare_money(place: Place) -> Reading | None:
     following = text[run.end : run.end + 1]
     if following in ("级", "产") or (following and following not in _AFTER_SUM):
         return None
-    if run.text in _ROUND and not place.units.hedge_before(text, run.start):
+    if run.text in ROUND and not place.units.hedge_before(text, run.start):
         return None
     if _HEADS.search(text, max(0, run.start - 12), run.start):
         return None
@@ -62,7 +55,7 @@ def bare_money(place: Place) -> Reading | None:
 def number(place: Place) -> Reading | None:
     """51万, 总数是10000, 超过300, and what stands alone: a figure without a unit."""
     run = place.run
-    if run.text in _ROUND or (run.text[0] == "0" and run.text.isdecimal() and len(run.text) > 1):
+    if run.text in ROUND or (run.text[0] == "0" and run.text.isdecimal() and len(run.text) > 1):
         return None  # 01 heads a section
     if (run.han and len(run.text) == 1) or place.text.startswith("吨级", run.end):
         return None  # 一 on a line of its own heads a section; 40万吨级 is a class of ships
@@ -101,9 +94,3 @@ def _number_range(place: Place) -> Reading | None:
         return None
     value = Figure(value=run.value, upper=second.value, bound=run.bound or second.bound)
     return Reading(start=run.start, end=second.end, rule="number", type=MentionType.NUMBER, value=value)
-
-
-def literals(text: str) -> Iterator[Reading]:
-    """Give the number of a text that is one literal of a computer's: -.5, 2e5."""
-    if len(text) < _LITERAL_LENGTH and (match := _LITERAL.fullmatch(text)):
-        yield figure(match.span(1), "number", MentionType.NUMBER, plain(Decimal(match[1])), None)

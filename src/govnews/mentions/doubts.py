@@ -53,7 +53,7 @@ _LONG = {MentionType.MEASURE, MentionType.MONEY}
 def counts(text: str, amount: Amount) -> bool:
     """Tell a figure from an article, a year, and the first characters of another word."""
     run, unit = amount.run, amount.unit
-    if unit.type is MentionType.DURATION and _is_date(text, run, unit):
+    if unit.type is MentionType.DURATION and is_dated(text, run, unit):
         return False
     if unit.surface == "番":
         return False  # 一番努力; 翻一番 is read by its own form
@@ -66,7 +66,8 @@ def counts(text: str, amount: Amount) -> bool:
     return run.text != "一" or amount.upper is not None or _is_one(text, amount)
 
 
-def _is_date(text: str, run: Run, unit: Unit) -> bool:
+def is_dated(text: str, run: Run, unit: Unit) -> bool:
+    """Tell the year 2023年 and the day 18日 of a month from a length."""
     return (unit.surface[0] == "年" and _is_year(run)) or (
         unit.surface == "日" and text[run.start - 1 : run.start] == "月"
     )

@@ -11,6 +11,8 @@ from govnews.mentions.runs import Run
 from govnews.mentions.signs import signed
 from govnews.mentions.units import Units
 
+# 亿万, 千万: a manner of speaking, unless a unit or a hedge stands beside it
+ROUND = frozenset(["百", "千", "万", "亿", "百万", "千万", "亿万", "万万", "千千万", "百亿", "千亿", "万亿"])
 _FEW = 8  # blanks around a figure that stands alone
 
 

@@ -8,6 +8,7 @@ import re
 from decimal import Context, Decimal, Inexact
 
 from govnews.errors import ParseError
+from govnews.mentions.written import read_written
 from govnews.text import fold
 
 ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
@@ -28,6 +29,7 @@ _PAIR = re.compile(
     "(?<![零〇一二两三四五六七八九点])([一二两三四五六七八九])([二两三四五六七八九])(?![零〇一二两三四五六七八九点])"
 )
 _FRACTION = re.compile("[0-9]+")
+_JOINT = re.compile("[-~—–至到]")
 _EXACT = Context(prec=1000, traps=[Inexact])
 _LONGEST = 400  # characters: a run of digits beyond it is no figure of a newspaper
 
@@ -97,7 +99,8 @@ def parse_number(text: str) -> Decimal:
 
     Args:
         text: Arabic (1,200; １２), Chinese (一千零一), formal (壹仟) or mixed (3.2万), with 负 or - before it. Of an
-            approximate pair (三四十) the lower value is given, as in `Quantity.value`.
+            approximate pair (三四十) or a range (12-23) the lower value is given, as in `Quantity.value`. So are
+            40k, 1.04M, 2e5, 2^5, 1 3/5, ½ and Ⅲ.
 
     Raises:
         ParseError: where `text` is no numeral, with the place.
@@ -111,9 +114,27 @@ def parse_number(text: str) -> Decimal:
     shift = len(folded) - len(folded.lstrip())
     numeral = "".join(folded.split())  # 三千 八百 is set with gaps now and then
     try:
-        return read_pair(numeral)[0]
+        return _one(folded.strip(), numeral)
     except ValueError:
         raise ParseError(text, min(shift + _readable(numeral), len(text)), "a numeral") from None
+
+
+def _one(text: str, numeral: str) -> Decimal:
+    """Return the value of a numeral, the lower end of a range: 一千零一, 12-23, 十二到二十三, 1 3/5."""
+    try:
+        return read_pair(numeral)[0]
+    except ValueError:
+        pass
+    try:
+        return read_written(text)
+    except ValueError:
+        joint = _JOINT.search(numeral, 1)
+    if joint is None:
+        raise ValueError(text)
+    low, high = read_pair(numeral[: joint.start()])[0], read_pair(numeral[joint.end() :])[0]
+    if low >= high:
+        raise ValueError(text)
+    return low
 
 
 def _readable(text: str) -> int:
@@ -135,6 +156,8 @@ def plain(value: Decimal) -> Decimal:
 def _whole(text: str) -> Decimal:
     if text in ("半", "一半"):
         return Decimal("0.5")
+    if text == "半百":
+        return Decimal(50)
     if text in _ALONE:  # 万 and 百 count nothing by themselves
         raise ValueError(text)
     return _digits(text) if _BY_DIGIT.fullmatch(text) else _large(text)
@@ -170,6 +193,8 @@ def _tail(text: str, power: int) -> Decimal:
         return _fraction(text[1:])
     if len(text) == 1 and text in "123456789一二三四五六七八九":
         return Decimal(DIGIT.get(text) or int(text)) * power / 10
+    if text == "两":  # 两万两 is a weight of silver
+        raise ValueError(text)
     return _large(text)
 
 

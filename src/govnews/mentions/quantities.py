@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from govnews.lexicon import Lexicon
 from govnews.mentions.amounts import read_amount
-from govnews.mentions.bare import bare_money, literals, number, signed_money
+from govnews.mentions.bare import bare_money, number, signed_money
 from govnews.mentions.figure_forms import Form, Place, figure
 from govnews.mentions.gaps import close, restore
 from govnews.mentions.mention import MentionType
@@ -14,6 +14,7 @@ from govnews.mentions.reading import Reading
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.shares import doubling, fraction, half, proportion, slash
 from govnews.mentions.units import Units, units
+from govnews.mentions.whole import wholes
 from govnews.watch import Watch
 
 
@@ -51,7 +52,7 @@ def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Readin
     """
     table = units(lexicon)
     closed, places = close(text)
-    found = restore([*_runs(closed, table), *firsts(closed), *literals(closed)], places)
+    found = restore([*_runs(closed, table), *firsts(closed), *wholes(closed, table)], places)
     if watch:
         _tell(watch, text, found)
     return found

@@ -1,0 +1,191 @@
+"""Figures that are all that a short text says: 十, 40k, 两丈, 五分, 每小时十公里, 倒数第二.
+
+In prose each of these is a label, a name or a part of a word more often than a figure. Where nothing else stands in
+the text, but for hedges, signs and blanks, it can be nothing but one.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from govnews.mentions.doubts import is_dated
+from govnews.mentions.figure_forms import ROUND
+from govnews.mentions.mention import Bound, MentionType
+from govnews.mentions.numeral import read_number, read_pair
+from govnews.mentions.reading import Figure, Reading
+from govnews.mentions.runs import RUN, run_at
+from govnews.mentions.units import Unit, Units
+from govnews.mentions.written import read_written
+
+LONGEST = 40
+_HEDGE = 5  # characters of the longest hedge
+_JOINT = re.compile(" *(?:[-~—–至到]|--|——) *")
+_SLASH = re.compile("([一二三四五六七八九十百千两]+)/([一二三四五六七八九十百千]+)")
+_VAGUE = re.compile("([一二三四五六七八九]?[十百千])(几|多|余)")
+_CENTS = re.compile("([一二两三四五六七八九十]{1,3})分")
+_EACH = re.compile("每(小时|分钟|秒钟?|天|日)")
+_LAST = re.compile("(?:倒数第(?P<back>[0-9]{1,3}|[一二三四五六七八九十]{1,3})|最后一)(?P<unit>[名位个次批期])?")
+_PART = re.compile("([一二三四五六七八九十])分之?([一二三四五六七八九十])(?=.)")
+_CALENDAR = frozenset("日号点时月年番")
+_NOT_ONE = frozenset("起面道手口行类代级点下角生线流会向")  # 一起, 一面, 一角 are words
+
+
+@frozen
+class Whole:
+    """What is left of a text without its hedges, and the words to know."""
+
+    text: str
+    units: Units
+
+
+@frozen
+class Form:
+    """One way in which a short text is a figure."""
+
+    rule: str
+    read: Callable[[Whole], tuple[MentionType, Figure] | None]
+
+
+def _number(whole: Whole) -> tuple[MentionType, Figure] | None:
+    """十, 两, 半百, 40k, 2^5, 1 3/5, 5k-20k, 六十/一百二十."""
+    text = whole.text
+    if text in ROUND or (text.isdecimal() and text[0] == "0"):
+        return None
+    vague, slash, joint = _VAGUE.fullmatch(text), _SLASH.fullmatch(text), _JOINT.search(text, 1)
+    if vague:
+        bound = Bound.ABOUT if vague[2] == "几" else Bound.OVER
+        return MentionType.NUMBER, Figure(value=_value(vague[1])[0], bound=bound)
+    if slash:
+        return MentionType.RATIO, Figure(value=read_number(slash[1]) / read_number(slash[2]))
+    try:
+        value, upper = _value(text)
+    except ValueError:
+        if joint is None:
+            raise
+        value, upper = _value(text[: joint.start()])[0], _value(text[joint.end() :])[0]
+        if value >= upper:
+            return None
+    return MentionType.NUMBER, Figure(value=value, upper=upper)
+
+
+def _value(text: str) -> tuple[Decimal, Decimal | None]:
+    try:
+        return read_pair("".join(text.split()) if not text.isascii() else text)
+    except ValueError:
+        return read_written(text), None
+
+
+def _amount(whole: Whole) -> tuple[MentionType, Figure] | None:
+    """两丈, 三尺, 一只, 五 天, 四ml: units that a Chinese numeral of one character has in names more often."""
+    text, units = whole.text, whole.units
+    match = RUN.match(text)
+    run = run_at(text, match) if match else None
+    if run is None:
+        return None
+    at = run.end + (text[run.end : run.end + 1] == " ")
+    found = units.at(text, at, han=0)
+    if not found or found[1] != len(text) or found[0].surface[0] in _CALENDAR or is_dated(text, run, found[0]):
+        return None
+    if run.text == "一" and text[at:] in _NOT_ONE:
+        return None
+    return found[0].type, _figure(found[0], run.value, run.upper, run.bound)
+
+
+def _figure(unit: Unit, value: Decimal, upper: Decimal | None = None, bound: Bound | None = None) -> Figure:
+    value = value * unit.scale
+    return Figure(
+        value=value,
+        upper=None if upper is None else upper * unit.scale,
+        unit=unit.unit,
+        bound=bound,
+        ucum=unit.ucum,
+        si=unit.si(value) if unit.base else None,
+        per=unit.per,
+    )
+
+
+def _part(whole: Whole) -> tuple[MentionType, Figure] | None:
+    """四分之一升, 四分一升."""
+    match = _PART.match(whole.text)
+    found = whole.units.at(whole.text, match.end(), han=0) if match else None
+    if not match or not found or found[1] != len(whole.text) or found[0].type is not MentionType.MEASURE:
+        return None
+    return MentionType.MEASURE, _figure(found[0], read_number(match[2]) / read_number(match[1]))
+
+
+def _cents(whole: Whole) -> tuple[MentionType, Figure] | None:
+    """五分 of money; 5分 is a score as well."""
+    match = _CENTS.fullmatch(whole.text)
+    return (MentionType.MONEY, Figure(value=read_number(match[1]) / 100, unit="CNY")) if match else None
+
+
+def _rate(whole: Whole) -> tuple[MentionType, Figure] | None:
+    """每小时十公里, 每秒4英尺."""
+    each = _EACH.match(whole.text)
+    read = _amount(Whole(whole.text[each.end() :], whole.units)) if each else None
+    if not each or read is None or read[0] is not MentionType.MEASURE:
+        return None
+    return MentionType.MEASURE, evolve(read[1], unit=f"{read[1].unit}/{each[1]}", ucum=None, si=None)
+
+
+def _share(whole: Whole) -> tuple[MentionType, Figure] | None:
+    """百分百."""
+    return (MentionType.PERCENT, Figure(value=Decimal(100), unit="%")) if whole.text == "百分百" else None
+
+
+def _last(whole: Whole) -> tuple[MentionType, Figure] | None:
+    """倒数第二 and 最后一个 count from the end: -2, -1."""
+    match = _LAST.fullmatch(whole.text)
+    if not match or not (match["back"] or match["unit"]):
+        return None
+    place = read_number(match["back"]) if match["back"] else Decimal(1)
+    return MentionType.ORDINAL, Figure(value=-place, unit=match["unit"])
+
+
+FORMS = (
+    Form("lone-share", _share),
+    Form("lone-last", _last),
+    Form("lone-cents", _cents),
+    Form("lone-rate", _rate),
+    Form("lone-part", _part),
+    Form("lone-amount", _amount),
+    Form("lone-number", _number),
+)
+
+
+def wholes(text: str, units: Units) -> Iterator[Reading]:
+    """Give the figure that a short text is, if it is one: the first form of FORMS that reads all of it."""
+    if len(text) > LONGEST:
+        return
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    low, high, bound = _bare(text, start, end, units)
+    for head, tail, hedge in ((start, end, None), (low, high, bound)):
+        whole = Whole(text[head:tail].strip(), units)
+        for form in FORMS if whole.text else ():
+            try:
+                read = form.read(whole)
+            except (ValueError, ArithmeticError):
+                continue
+            if read:
+                value = evolve(read[1], bound=hedge or read[1].bound)
+                yield Reading(start=start, end=end, rule=form.rule, type=read[0], value=value)
+                return
+        if (low, high) == (start, end):
+            return
+
+
+def _bare(text: str, start: int, end: int, units: Units) -> tuple[int, int, Bound | None]:
+    """Return where a text stands without the hedges at its ends, and what they say: 至少 … 左右."""
+    bound: Bound | None = None
+    for at in range(min(start + _HEDGE, end - 1), start, -1):
+        before = units.hedge_before(text, at)
+        if before and before[1] == start:
+            start, bound = at, before[0].bound
+            break
+    for at in range(max(start + 1, end - _HEDGE), end):
+        after = units.hedge_after(text, at)
+        if after and after[1] == end:
+            return start, at, bound or after[0].bound
+    return start, end, bound

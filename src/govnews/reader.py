@@ -12,6 +12,7 @@ from attrs import frozen
 
 from govnews.headers import find as headers
 from govnews.headers.header import Header
+from govnews.headers.likely import unweighed
 from govnews.kinds.facts import Copy
 from govnews.kinds.judge import judge
 from govnews.layout.build import draft_article, draft_page
@@ -107,9 +108,13 @@ def find_mentions(text: str, *, issued: date | None = None, lexicon: Lexicon | N
 
     .. versionadded:: 0.1.0
     """
-    rooms = _Rooms(text, lexicon or Lexicon.default(), issued)
-    whole = Passage.whole(text)
-    return rooms.mentions(whole, headers.find(whole, lexicon=rooms.lexicon))
+    used = lexicon or Lexicon.default()
+
+    def attributed(line: str) -> list[tuple[int, int]]:
+        whole = Passage.whole(line)
+        return [whole.within(header.spans) for header in headers.find(whole, lexicon=used, weigh=unweighed)]
+
+    return mentions.find(Passage.whole(text), issued=issued, lexicon=used, closed=attributed)
 
 
 def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:

@@ -6,13 +6,14 @@ from datetime import date
 
 from attrs import frozen
 
+from govnews import words
 from govnews.errors import ParseError
 from govnews.headers.authors import read_author
 from govnews.headers.compiled import compiled
 from govnews.headers.credits import Reading, read
 from govnews.headers.forms import At, HeaderForm
 from govnews.headers.header import Header
-from govnews.headers.likely import likely
+from govnews.headers.likely import Weigh, likely
 from govnews.headers.printed import Printed, read_office
 from govnews.headers.spoken import read_spoken
 from govnews.headers.stands import (
@@ -38,13 +39,14 @@ from govnews.watch import Outcome, Watch
 _LOST = re.compile("�[A-Za-z]")  # 孔令�B: half of a rare character that a site lost
 
 
-def find(
+def find(  # noqa: PLR0913 - what a page knows of its lines
     passage: Passage,
     *,
     issued: date | None = None,
     lexicon: Lexicon,
     outlet: str | None = None,
     watch: Watch | None = None,
+    weigh: Weigh = words.weight,
 ) -> tuple[Header, ...]:
     """Return the headers of a line, a paragraph or a text of many lines, in order; they do not overlap.
 
@@ -54,6 +56,7 @@ def find(
         lexicon: the words to read by.
         outlet: the outlet of the page, which is what 本报 stands for.
         watch: told of each form that won or was refused.
+        weigh: how common a word is, by which a name is told from a word; `likely.unweighed` needs no dictionary.
 
     >>> line = Passage.whole("本报济宁5月18日讯(通讯员 孔令河) 日前,……")
     >>> [(header.form.value, header.text) for header in find(line, lexicon=Lexicon.default())]
@@ -70,7 +73,7 @@ def find(
             taken = False
         elif any_may_stand(line, whole):
             text = fold(f"{line} {later}" if runs_on(line, later) else line)
-            read_line = _Line(passage, _LOST.sub("��", text), at, issued, lexicon, outlet, watch)
+            read_line = _Line(passage, _LOST.sub("��", text), at, issued, lexicon, outlet, watch, weigh)
             both = read_line.whole() if len(text) > len(line) else None
             taken = both is not None
             found += [both] if both else read_line.headers(*trim(text, 0, len(line)))
@@ -108,6 +111,7 @@ class _Line:
     lexicon: Lexicon
     outlet: str | None
     watch: Watch | None
+    weigh: Weigh
 
     def whole(self) -> Header | None:
         """Return the one header that the text is: a byline of two lines."""
@@ -152,9 +156,9 @@ class _Line:
     def _start(self, start: int, end: int) -> tuple[Header, int] | None:
         """Try the datelines at the start of a line."""
         for at in openings(self.text, start, end):
-            for form, pattern in compiled(self.lexicon).forms[At.START]:
-                found = pattern.match(self.text, at, min(end, at + LONGEST))
-                header = self._header(form, At.START, found, at, None, end, {}) if found else None
+            for one in compiled(self.lexicon).forms[At.START]:
+                found = one.pattern.match(self.text, at, min(end, at + LONGEST))
+                header = self._header(one.form, At.START, found, at, None, end, {}) if found else None
                 if header:
                     return header
         return None
@@ -195,9 +199,9 @@ class _Line:
         if not may_be_whole(self.text, start, end):
             return None
         readings: dict[object, Reading | None] = {}
-        for form, pattern in compiled(self.lexicon).forms[at]:
-            found = pattern.fullmatch(self.text, start, end)
-            header = self._header(form, at, found, *(span or (start, end)), end, readings) if found else None
+        for one in compiled(self.lexicon).forms[at]:
+            found = one.pattern.fullmatch(self.text, start, end)
+            header = self._header(one.form, at, found, *(span or (start, end)), end, readings) if found else None
             if header:
                 return header[0]
         return None
@@ -225,7 +229,7 @@ class _Line:
         if (
             not reading
             or (form.shapes and reading.shape not in form.shapes)
-            or not likely(form, at, reading, found, self.lexicon)
+            or not likely(form, at, reading, found, self.lexicon, self.weigh)
         ):
             self._tell(form, first, stop, "refused")
             return None

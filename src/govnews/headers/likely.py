@@ -1,10 +1,10 @@
 """Names, or other words that look like names: what no role or mark makes plain."""
 
 import re
+from collections.abc import Callable
 
 from attrs import frozen
 
-from govnews import words
 from govnews.headers.credits import Reading
 from govnews.headers.forms import At, HeaderForm
 from govnews.headers.people import names_of
@@ -20,6 +20,13 @@ _NO_NAME = re.compile(
 _PLACE = re.compile(".{2}[村镇乡县局办说讯]")  # ■王家村, 通讯员 孔令说
 _PEN_NAME = (2, 3)  # characters
 
+Weigh = Callable[[str], float]  # how common a word is; 0 where the dictionary has no such word
+
+
+def unweighed(_word: str) -> float:
+    """Answer without a dictionary: every word may stand in it, and none is common."""
+    return 1.0
+
 
 @frozen(eq=False)
 class _Case:
@@ -30,6 +37,7 @@ class _Case:
     reading: Reading
     found: re.Match[str]
     lexicon: Lexicon
+    weigh: Weigh
 
     @property
     def people(self) -> list[str]:
@@ -44,10 +52,16 @@ class _Case:
         surnames = names_of(self.lexicon).surnames
         return surnames.get(name[:1], _RARE) > _RARE or (len(name) > 2 and name[:2] in surnames)
 
+    def word_free(self, name: str, limit: float = _WORD) -> bool:
+        """Tell a name that is no word, or none more common than the limit."""
+        return "�" in name or self.weigh(name) < limit
 
-def likely(form: HeaderForm, at: At, reading: Reading, found: re.Match[str], lexicon: Lexicon) -> bool:
+
+def likely(  # noqa: PLR0913, PLR0917 - one form that matched, and what to judge it by
+    form: HeaderForm, at: At, reading: Reading, found: re.Match[str], lexicon: Lexicon, weigh: Weigh
+) -> bool:
     """Tell whether the names that were read are names, as far as the form leaves that open."""
-    case = _Case(form, at, reading, found, lexicon)
+    case = _Case(form, at, reading, found, lexicon, weigh)
     if form.name in {"dateline-placed", "dateline-place-credit"}:
         return is_division(found["place"], lexicon)
     if form.name.startswith("dateline"):
@@ -60,11 +74,11 @@ def likely(form: HeaderForm, at: At, reading: Reading, found: re.Match[str], lex
 def _dateline(case: _Case) -> bool:
     """本报讯(青组), but 电(全球热点), 3月31日(星期二) and 通讯(记者来信)."""
     if case.reading.shape != "names" or not case.people:
-        return all(_word_free(name, _COMMON_WORD) for name in case.reading.doubtful)
+        return all(case.word_free(name, _COMMON_WORD) for name in case.reading.doubtful)
     if any(_NO_NAME.fullmatch(name) for name in case.people):
         return False
     if case.reading.sure:
-        return any(case.common(name) or words.weight(name) < _WORD for name in case.people)
+        return any(case.common(name) or case.weigh(name) < _WORD for name in case.people)
     return case.form.name != "dateline-verbless" and all(len(name) in _PEN_NAME for name in case.people)
 
 
@@ -77,20 +91,16 @@ def _doubts(case: _Case) -> bool:
     """(记者 剑锋), but not (本报记者提问), and no 记者手记, 编辑方案, 通讯员队伍建设 as a line."""
     reading = case.reading
     if case.bracketed:
-        return all(_word_free(name, _COMMON_WORD) for name in reading.doubtful)
+        return all(case.word_free(name, _COMMON_WORD) for name in reading.doubtful)
     if not reading.sure and _rubric(reading):
         return False
     if any(_PLACE.fullmatch(name) or _NO_NAME.fullmatch(name) for name in case.people):
         return False
-    return all((len(name) <= 3 or "�" in name) and _word_free(name, _WORD) for name in reading.doubtful)
-
-
-def _word_free(name: str, limit: float) -> bool:
-    return "�" in name or words.weight(name) < limit
+    return all((len(name) <= 3 or "�" in name) and case.word_free(name) for name in reading.doubtful)
 
 
 def _pen_names(case: _Case) -> bool:
-    return all(len(name) in _PEN_NAME and _word_free(name, _WORD) for name in case.reading.doubtful)
+    return all(len(name) in _PEN_NAME and case.word_free(name) for name in case.reading.doubtful)
 
 
 def _rubric(reading: Reading) -> bool:
@@ -118,13 +128,13 @@ def _closing(case: _Case) -> bool:
     people, bracket = case.people, case.found.string[case.found.start() - 1]
     if bracket in "【[" or ":" in case.found["rest"]:
         return False
-    if "、" in case.found["rest"] and sum(_word_free(name, _WORD) for name in people) * 2 < len(people):
+    if "、" in case.found["rest"] and sum(case.word_free(name) for name in people) * 2 < len(people):
         return False  # (白菜、黄瓜、马铃薯)
     if len(people) > 1 and case.common(people[0]):  # (孔令河 陵传): a pen-name beside a name
         return _pen_names(case)
     if len(people) > 1 or case.common(people[0]):
         return case.reading.sure
     if case.reading.sure and len(people[0]) == 3:
-        return _word_free(people[0], _COMMON_WORD)
+        return case.word_free(people[0], _COMMON_WORD)
     # 淮祖轩: a pen-name is no word
-    return bracket == "(" and len(people[0]) in _PEN_NAME and words.weight(people[0]) == 0
+    return bracket == "(" and len(people[0]) in _PEN_NAME and case.weigh(people[0]) == 0

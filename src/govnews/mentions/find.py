@@ -1,6 +1,6 @@
 """The engine of room 3: folded text, three independent scans, one decision, and mentions on the page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from govnews.errors import ParseError
@@ -14,13 +14,16 @@ from govnews.span import Passage
 from govnews.text import fold
 from govnews.watch import Watch
 
+# the stretches of a line that are attributions, sorted; or, of a text, all of them
+Closed = Callable[[str], Sequence[tuple[int, int]]] | Sequence[tuple[int, int]]
+
 
 def find(
     passage: Passage,
     *,
     issued: date | None = None,
     lexicon: Lexicon,
-    closed: Sequence[tuple[int, int]] = (),
+    closed: Closed = (),
     watch: Watch | None = None,
 ) -> tuple[Mention, ...]:
     """Return the figures and times of a passage, sorted, none overlapping another.
@@ -29,7 +32,8 @@ def find(
         passage: mended text with its place on the page.
         issued: the day from which yearless dates are resolved, or None.
         lexicon: the words to read by.
-        closed: stretches of the passage's text (attributions) in which times alone are read.
+        closed: stretches of the passage's text (attributions) in which times alone are read, sorted; or what gives
+            them for one line, and is asked of the lines that hold a figure.
         watch: is told who tried, won and lost.
 
     >>> [found] = find(Passage.whole("投资55亿元"), lexicon=Lexicon.default())
@@ -41,13 +45,37 @@ def find(
     text = fold(passage.text)
     figures = quantities.scan(text, lexicon, watch)
     names = nominals.scan(text, lexicon, watch) if figures or watch else []
-    if closed:
-        figures = [one for one in figures if not any(a < one.end and one.start < b for a, b in closed)]
+    if closed and figures:
+        figures = list(_open(figures, _of_lines(passage.text, figures, closed) if callable(closed) else closed))
     decided = with_changes(text, decide(times.scan(text, lexicon, issued, watch), figures, names, watch))
     if watch:
         for reading in decided:
             watch("mentions", reading.rule, reading.start, reading.end, "won", "no longer reading overlaps it")
     return tuple(_mention(reading, passage) for reading in decided)
+
+
+def _of_lines(
+    text: str, figures: Sequence[Reading], closed: Callable[[str], Sequence[tuple[int, int]]]
+) -> Iterator[tuple[int, int]]:
+    end = -1
+    for figure in sorted(figures, key=lambda one: one.start):
+        if figure.start < end:
+            continue
+        start = text.rfind("\n", 0, figure.start) + 1
+        end = text.find("\n", figure.end)
+        end = len(text) if end < 0 else end
+        yield from ((start + first, start + last) for first, last in closed(text[start:end]))
+
+
+def _open(figures: Sequence[Reading], closed: Iterable[tuple[int, int]]) -> Iterator[Reading]:
+    """Give the figures that no closed stretch touches; both are walked once."""
+    stretches = iter(closed)
+    stretch = next(stretches, None)
+    for figure in sorted(figures, key=lambda one: one.start):
+        while stretch and stretch[1] <= figure.start:
+            stretch = next(stretches, None)
+        if not stretch or figure.end <= stretch[0]:
+            yield figure
 
 
 def _mention(reading: Reading, passage: Passage) -> Mention:

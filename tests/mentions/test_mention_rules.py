@@ -2,12 +2,13 @@
 
 import pytest
 
-from govnews.mentions import nominal_forms, quantities, time_forms, time_frames, time_rules
+from govnews.mentions import nominal_forms, quantities, time_alone, time_forms, time_frames, time_rules
 from marked import CASES
 
 TABLES = (
     quantities.FORMS,
     time_forms.FORMS,
+    time_alone.ALONE,
     time_rules.RULES,
     time_frames.FRAMES,
     nominal_forms.AT_NUMERALS,
@@ -15,7 +16,7 @@ TABLES = (
 )
 # These two hand on to rules of their own: a point to time_rules, an amount to the rules of ELSEWHERE.
 HANDS_ON = {"point", "amount"}
-ELSEWHERE = {"money", "measure", "count", "duration", "percent", "noun-count", "range", "label"}
+ELSEWHERE = {"money", "measure", "count", "duration", "percent", "noun-count", "range"}
 RULES = {row.rule for table in TABLES for row in table} - HANDS_ON | ELSEWHERE
 
 

@@ -10,6 +10,7 @@ from govnews.mentions.edtf import day, join, month, since, until
 from govnews.mentions.edtf import year as year_of
 from govnews.mentions.lunar import lunar_years
 from govnews.mentions.reading import Point, Reading
+from govnews.mentions.time_alone import ALONE
 from govnews.mentions.time_forms import FORMS
 from govnews.mentions.time_frames import FRAMES
 from govnews.mentions.time_rules import RULES
@@ -23,8 +24,8 @@ RULE_NAMES = {
     *(frame.rule for frame in FRAMES),
     *(form.rule for form in FORMS if form.rule != "point"),
     "range",
+    *(form.rule for form in ALONE),
     "decade",
-    "label",
 }
 TIMES = ("date", "period")
 

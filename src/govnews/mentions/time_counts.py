@@ -12,6 +12,7 @@ from govnews.mentions.almanac import STEPS, monday
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_place import Found, Place
+from govnews.mentions.time_points import hour_after
 from govnews.mentions.time_seen import DATE, PERIOD, Sense, integer
 
 
@@ -55,12 +56,18 @@ def ago(place: Place) -> Found | None:
         base = place.said.today or place.said.issue
     if base is None or step is None:
         return Found("ago", found.start(), found.end(), Sense(DATE, edtf.VAGUE if step is None else edtf.UNKNOWN))
+    if found["unit"] == "小时":
+        step = _hours(found, back=back)
     try:
         at: date | None = base - step if back else base + step
     except (OverflowError, ValueError):
         at = None
     unit = found["unit"].removesuffix("钟") if found["unit"][0] == "秒" else found["unit"]
     half = unit == "年半" or (unit == "年" and found["count"] == "半")
+    hour = hour_after(place, found.end())
+    if hour:  # 三天后的下午3时
+        point = evolve(_of_unit(at, "天"), grain=hour.sense.point.grain, time=hour.sense.point.time)
+        return Found("ago", found.start(), hour.end, Sense(DATE, point))
     return Found("ago", found.start(), found.end(), Sense(DATE, _of_unit(at, "月" if half else unit)))
 
 
@@ -75,6 +82,12 @@ def _step(found: re.Match[str]) -> relativedelta | None:
         return relativedelta()
     half = alone or found["half"] or unit != found["unit"]
     return STEPS[unit] * count + (_HALVES.get(unit, relativedelta()) if half else relativedelta())
+
+
+def _hours(found: re.Match[str], *, back: bool) -> relativedelta:
+    """Return how many days 60小时前 and 48小时后 lie away, counted from the morning; less is the same day."""
+    count = integer(found["count"]) or 0
+    return relativedelta(days=0 if count < 24 else -(-count // 24) if back else count // 24)
 
 
 _PLANNED = re.compile("(?:预计|将[在于]|有望)[^。]{0,6}\\Z")

@@ -1,6 +1,7 @@
 """The forms that are sentences of slots: points of the calendar, and ranges from one point to another."""
 
 import re
+from datetime import date, timedelta
 
 from attrs import evolve
 
@@ -33,7 +34,35 @@ def _read(place: Place, pattern: re.Pattern[str]) -> Found | None:
 def point(place: Place) -> Found | None:
     """Read 2021年8月, 今年上半年, 20日下午3时; 4月14日至15日."""
     first = _read(place, place.patterns.point)
-    return first and (_range(place, first, place.patterns.point) or first)
+    if first is None:
+        return None
+    found = _range(place, first, place.patterns.point) or first
+    day = place.said.issue
+    if found.start or found.end < len(place.text) or first.sense.point.time is None or place.linked or day is None:
+        return found
+    first = _today(first, day)
+    return _range(place, first, place.patterns.point) or first
+
+
+def _today(found: Found, day: date) -> Found:
+    """Return an hour as one of the day of issue, where the text is nothing else (下午三点到六点)."""
+    point = found.sense.point
+    if point.edtf is not None:
+        return found
+    point = evolve(edtf.of_date(day), grain=point.grain, time=point.time)
+    return evolve(found, sense=evolve(found.sense, point=point))
+
+
+_THEN = re.compile("的? ?")
+
+
+def hour_after(place: Place, end: int) -> Found | None:
+    """Read the hour that stands after a day which another form has read (三天后的下午3时), None where none does."""
+    if place.text[end : end + 1] not in _HOUR_BEGINS:
+        return None
+    gap = _THEN.match(place.text, end)
+    found = _read(evolve(place, at=gap.end() if gap else end, linked=True), place.patterns.point)
+    return found if found and found.rule == "clock" and found.sense.point.edtf is None else None
 
 
 def iso(place: Place) -> Found | None:
@@ -73,8 +102,17 @@ def _range(place: Place, first: Found, pattern: re.Pattern[str]) -> Found | None
     return None
 
 
+_HOUR_BEGINS = frozenset("的 上中下凌清早晚傍午夜深半0123456789一二两三四五六七八九十零")
 _CODE = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-/.")
 _CLOCKS = (Grain.HOUR, Grain.MINUTE)
+
+
+def _overnight(first: Point, last: Point) -> bool:
+    """Tell whether an hour without a day is one of the next day: 晚上11点至凌晨2点, but not 下午三点到六点."""
+    if last.edtf is not None or not first.time or not last.time:
+        return False
+    begins, ends = int(first.time[:2]), int(last.time[:2])
+    return ends < begins and ends + 12 <= begins
 
 
 def _joined(first: Point, last: Point) -> Point | None:
@@ -83,5 +121,7 @@ def _joined(first: Point, last: Point) -> Point | None:
     if clocks == 1 and Grain.DAY not in (first.grain, last.grain):
         return None
     if clocks and first.edtf and last.edtf in (None, first.edtf):
-        return first
+        if first.start is None or first.grain is None or not _overnight(first, last):
+            return first
+        return evolve(edtf.days(first.start, first.start + timedelta(days=1), first.grain), time=first.time)
     return evolve(edtf.join(first, last), time=first.time)

@@ -9,9 +9,9 @@ from govnews.lexicon import Lexicon
 from govnews.mentions.almanac import Said
 from govnews.mentions.mention import MentionType, When
 from govnews.mentions.reading import Point, Reading
+from govnews.mentions.time_alone import alone
 from govnews.mentions.time_forms import forms_by_first
 from govnews.mentions.time_frames import framed
-from govnews.mentions.time_labels import labels
 from govnews.mentions.time_patterns import Patterns, patterns
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_words import time_words
@@ -33,17 +33,17 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
     """
     compiled, words, forms = patterns(lexicon), time_words(lexicon), forms_by_first(lexicon)
     said = Said(issue=issued if issued and issued.year in _YEARS else None)
-    alone = labels(text, said.issue)
+    fills = alone(text, said, words, compiled)
     readings: list[Reading] = []
     at = heard = 0
-    for start in sorted((*_starts(text, compiled), *alone)):
+    for start in sorted((*_starts(text, compiled), *fills)):
         if start < at:
             continue
         if said.fresh and _stopped(text, heard, start):
             said = evolve(said, fresh=False)
         heard = start
         place = Place(text, start, said, words, compiled)
-        found = alone.get(start)
+        found = fills.get(start)
         for form in forms.get(text[start], ()) if found is None else ():
             found = form.read(place)
             if found is not None:

@@ -76,6 +76,8 @@ def is_dated(text: str, run: Run, unit: Unit) -> bool:
 def _is_one(text: str, amount: Amount) -> bool:
     """Tell 一年 and 一公里 from the 一 of 一批, which is no more than an article."""
     before, after = text[amount.run.start - 1 : amount.run.start], text[amount.end : amount.end + 1]
+    if amount.unit.surface == "分":
+        return text.startswith("之差", amount.end)
     if amount.unit.surface == "角":  # 一角五分; 公园一角 is a corner
         return not before or after in _AFTER_JIAO
     known = amount.unit.surface in _ONE or (len(amount.unit.surface) > 1 and amount.unit.type in _LONG)

@@ -16,6 +16,7 @@ _ODD = frozenset("个度°分块")
 _AFTER_BLOCK = ("", ",", "。", ";", "、", "的", "了", "!", "?")
 _MONTH = re.compile("(?:19|20)[0-9]{2}\\.(?:0[1-9]|1[0-2])")  # 1995.10 通河县委书记
 _BETWEEN = {"个多": Bound.OVER, "个来": Bound.ABOUT}  # 3个多月, 两个来月
+_CHANGE = re.compile("[一二三四五六七八九](?:[,。;、的左以)!?]|$)")
 _SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 
 
@@ -65,8 +66,12 @@ def _odd_unit(text: str, at: int, run: Run, units: Units) -> tuple[Unit, int, bo
     elif following in "度°" and not text.startswith("°C", at):
         scale = _scale(text, run.start)
         return (evolve(units.after[scale], unit=following), at + 1, False) if scale else None
-    elif following == "块" and run.value >= 10 and text[at + 1 : at + 2] in _AFTER_BLOCK:
-        return units.after["块钱"], at + 1, False  # 卖了一万块; 300块展板 are counted
+    elif following == "块" and (
+        (run.value >= 10 and text[at + 1 : at + 2] in _AFTER_BLOCK) or _CHANGE.match(text, at + 1)
+    ):
+        return units.after["块钱"], at + 1, False  # 卖了一万块, 三块五; 300块展板 are counted
+    elif following == "分" and (text.startswith("之差", at + 1) or (run.han and run.value >= 100)):
+        return units.after["分"], at + 1, False  # 以1分之差, 两千分
     elif following == "分" and run.text[0] in FORMAL:
         return units.after["分钱"], at + 1, False
     elif following == "分" and _SECONDS.match(text, at + 1):
@@ -77,9 +82,9 @@ def _odd_unit(text: str, at: int, run: Run, units: Units) -> tuple[Unit, int, bo
 def _scale(text: str, start: int) -> str | None:
     """摄氏30度, 零下5度, 华氏98.6度."""
     lead = text[max(0, start - 6) : start].rstrip("-负")
-    if lead.endswith(("华氏", "华氏温度", "华氏零下")):
+    if lead.endswith(("华氏", "華氏", "华氏温度", "华氏零下")):
         return "华氏度"
-    return "摄氏度" if lead.endswith(("摄氏", "零下", "摄氏温度")) else None
+    return "摄氏度" if lead.endswith(("摄氏", "攝氏", "零下", "摄氏温度")) else None
 
 
 def ranged(text: str, run: Run, units: Units) -> Amount | None:

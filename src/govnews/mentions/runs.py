@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from govnews.mentions.mention import Bound
-from govnews.mentions.numeral import read_pair
+from govnews.mentions.numeral import plain, read_pair
 
 HAN = "〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 _HAN_REST = "".join(ch for ch in HAN if ch not in "百千")
@@ -20,6 +20,7 @@ _UNITS = "分点|字节"
 # 十来个, 百来块; but 四分之三来自
 _AFTER_LAI = "个位名人块万亿年岁天次家只头公斤米吨亩里元户项条种度分"
 _LARGE = "(?:万亿|[万亿])"
+_AFTER_LETTER = "元块张个人户条"
 
 RUN = re.compile(
     f"[0-9{HAN}半数几上]"
@@ -27,7 +28,11 @@ RUN = re.compile(
     # 1,200  3.2  24点5  4·7万 (as papers of 1998 print it), and with magnitudes 55亿  7000万  1亿2000万  3万5千  4千
     "(?<=[0-9])[0-9]*(?:,[0-9]{3}(?![0-9]))*(?:\\.[0-9]+|·[0-9]+(?=[万亿%元米公吨亩倍])|点[0-9](?![0-9分时钟半一二三四五]))?"
     f"(?:(?:[十百千]?{_LARGE}|[百千](?![{_PREFIX}米]|{_UNITS}))"
-    f"(?:[0-9]{{1,4}}(?:\\.[0-9]+)?(?:[千百]?万|[千百](?![{_PREFIX}米]|{_UNITS})))*)?"
+    f"(?:[0-9]{{1,4}}(?:\\.[0-9]+)?(?:[千百]?万|[千百](?![{_PREFIX}米]|{_UNITS})))*"
+    # 3万4000, 1千零20
+    "(?:(?<=万)[0-9]{4}(?![0-9.,年])|(?<=[千万])零[0-9]{1,3}(?![0-9.]))?"
+    # 15k元, 300w张
+    f"|[kKwW](?=[{_AFTER_LETTER}]))?"
     # 两千三百  一万零五  三点一四  一点五亿  二十二点6  一兆二千亿
     f"|(?<=[{HAN}])(?:[{_HAN_REST}]|[百千](?![{_PREFIX}]|{_UNITS})|兆(?=[零一二三四五六七八九]))*"
     f"(?:点[0-9{_HAN_DIGIT}]+{_LARGE}?)?"
@@ -42,6 +47,8 @@ _BOUND = {"余": Bound.OVER, "多": Bound.OVER, "几": Bound.ABOUT, "来": Bound
 _HEAD_BOUND = {"数": Bound.ABOUT, "几": Bound.ABOUT, "上": Bound.OVER}
 _PLACES = {place: (Decimal(value), None) for place, value in zip("百千万亿", (100, 1000, 10**4, 10**8), strict=True)}
 _SIZE = {"十": Decimal(10), "拾": Decimal(10)} | {place: value for place, (value, _) in _PLACES.items()}
+_LETTERS = {"k": _SIZE["千"], "K": _SIZE["千"], "w": _SIZE["万"], "W": _SIZE["万"]}
+_SIZE |= _LETTERS
 _SIZE |= {formal: _SIZE[place] for formal, place in zip("佰仟萬億", "百千万亿", strict=True)}
 _ONE = Decimal(1)
 
@@ -75,24 +82,27 @@ def run_at(text: str, match: "re.Match[str]") -> Run | None:
     if vague:
         bound = _BOUND[vague]
         at = match.start("vague") - start
-        numeral = numeral[:at] + numeral[at + 1 :]
+        numeral = numeral[:at].removesuffix("零") + numeral[at + 1 :]  # 一千五百零几万
     if head in _HEAD_BOUND:
         bound = _HEAD_BOUND[head]
         numeral = numeral[1:]
     if "·" in numeral:
         numeral = numeral.replace("·", ".")
     if numeral.isascii():
+        letter = _LETTERS.get(numeral[-1])
+        if letter:
+            return Run(start, end, plain(Decimal(numeral[:-1].replace(",", "")) * letter), None, bound, False, numeral)
         return Run(start, end, Decimal(numeral.replace(",", "")), None, bound, False, numeral)
     try:
         value, upper = _PLACES.get(numeral) or read_pair(numeral)
     except ValueError:
-        if numeral[-1:] != "两" or vague:
+        if vague or numeral[-1] not in "两百千":
             return None
-        return _weighed(start, end, numeral[:-1])  # 三十两 of silver
+        return _shorter(start, end, numeral[:-1])  # 三十两 of silver, 七十百分位
     return Run(start, end, value, upper, bound, not head.isdigit(), numeral)
 
 
-def _weighed(start: int, end: int, numeral: str) -> Run | None:
+def _shorter(start: int, end: int, numeral: str) -> Run | None:
     try:
         value, upper = read_pair(numeral)
     except ValueError:

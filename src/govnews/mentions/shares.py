@@ -8,11 +8,13 @@ from attrs import evolve
 from govnews.mentions.figure_forms import Place, figure, hedged
 from govnews.mentions.measured import second_run
 from govnews.mentions.mention import Bound, MentionType
-from govnews.mentions.numeral import read_number
+from govnews.mentions.numeral import plain, read_number
 from govnews.mentions.reading import Reading
 from govnews.mentions.runs import RUN, Run, run_at
 
 _WHOLE = re.compile("[0-9零一二三四五六七八九十百千万]+$")
+_FINE = frozenset(("万", "十万", "百万", "千万", "万万", "亿", "十亿", "百万万"))  # 万分之三 is 0.03 %
+_MIXED = re.compile("(?<![0-9./,])([1-9][0-9]?) $")
 _SLASH = re.compile(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
 _AFTER_PART = frozenset(",。;、的以左强多弱是为)!")
 _PART = re.compile("(?:的|占|约|近|到|是|为|有|了|足|超过?)$")
@@ -22,7 +24,7 @@ _TO_ONE = re.compile("(?:比例|比率|之比|配比|比(?=约|为|达|是))[^,�
 
 
 def fraction(place: Place) -> Reading | None:
-    """百分之五, 千分之三, 三分之二, 一又二分之一."""
+    """百分之五, 千分之三 (in ‰), 万分之三 (0.03 %), 三分之二, 一又二分之一."""
     text, run = place.text, place.run
     if not text.startswith("分之", run.end):
         return None
@@ -37,6 +39,9 @@ def fraction(place: Place) -> Reading | None:
         return hedged(place, part, "percent-words", MentionType.PERCENT, "%" if run.text == "百" else "‰")
     if text.startswith("决赛", upper.end):
         return None
+    if run.text in _FINE:
+        part = evolve(upper, start=run.start, value=plain(upper.value * 100 / run.value), upper=None)
+        return hedged(place, part, "percent-words", MentionType.PERCENT, "%")
     start, whole = _whole_before(text, run.start)
     part = Run(start, upper.end, whole + upper.value / run.value, None, upper.bound, True, "")
     return hedged(place, part, "fraction", MentionType.RATIO, None)
@@ -65,7 +70,7 @@ def _whole_before(text: str, start: int) -> tuple[int, Decimal]:
 
 
 def slash(place: Place) -> Reading | None:
-    """1/5, 7/12: a proper fraction; 5/18 is more often a day, and stands with its month."""
+    """1/5, 7/12, 1 3/5: a proper fraction; 5/18 is more often a day, and stands with its month."""
     text, run = place.text, place.run
     match = _SLASH.match(text, run.end)
     if not match or run.han or not run.value or text[run.start - 1 : run.start] == "/":
@@ -73,11 +78,23 @@ def slash(place: Place) -> Reading | None:
     lower = Decimal(match[1])
     alone = place.alone(match.end())
     if not lower or (
-        not alone and (run.value >= lower or (lower > 100 and run.value > 1) or not _is_part(text, run, match.end()))
+        not alone
+        and (
+            (run.value >= lower and not _no_day(run.value, lower))
+            or (lower > 100 and run.value > 1)
+            or not _is_part(text, run, match.end())
+        )
     ):
         return None
-    part = Run(run.start, match.end(), run.value / lower, None, None, False, "")
+    whole = _MIXED.search(text, max(0, run.start - 4), run.start)
+    start, more = (whole.start(), Decimal(whole[1])) if whole else (run.start, Decimal(0))
+    part = Run(start, match.end(), more + run.value / lower, None, None, False, "")
     return hedged(place, part, "slash-fraction", MentionType.RATIO, None)
+
+
+def _no_day(upper: Decimal, lower: Decimal) -> bool:
+    """33/4 is no day of a month, whichever comes first."""
+    return min(upper, lower) <= 12 < max(upper, lower) and max(upper, lower) > 31
 
 
 def _is_part(text: str, run: Run, end: int) -> bool:

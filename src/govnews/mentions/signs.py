@@ -2,7 +2,7 @@
 
 import re
 
-_TEMPERED = re.compile("(?:摄氏温度|华氏温度|摄氏|华氏|零下)$")
+_TEMPERED = re.compile("(?:摄氏温度|华氏温度|[摄攝]氏|[华華]氏|零下)$")
 _NOT_MINUS = frozenset("胜担抱肩欺辜平背如自")
 _MINUS = frozenset("-−")
 _NOT_DASH = frozenset("-)%")

@@ -1,35 +1,44 @@
 """Amounts in several units, and with one half more: 6年零6个月, 123元1角1分, 三年半, 七成六."""
 
+import re
 from decimal import Decimal
 
 from attrs import evolve
 
 from govnews.mentions.measured import Amount, unit_after
 from govnews.mentions.mention import MentionType
-from govnews.mentions.numeral import DIGIT
+from govnews.mentions.numeral import DIGIT, read_number
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.units import Unit, Units
 
 _HALF = Decimal("0.5")
 _DECIMAL = frozenset(("成", "度", "摄氏度", "华氏度"))
+_TALL = re.compile("[1-9一二三四五六七八九][0-9零一二三四五六七八九]?(?=[,。;、的左以多)!高?]|$)")
 _HALF_MORE = {MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT}
 _NOT_HALF = frozenset("数天年月个小径夜截路")  # 三年半数以上
 # how many of the smaller length the greater one has; months and days are not of one measure
 _LENGTHS = {
     ("year", "month"): 12,
     ("week", "day"): 7,
+    ("week", "hour"): 168,
     ("day", "hour"): 24,
+    ("day", "minute"): 1440,
     ("hour", "minute"): 60,
+    ("hour", "second"): 3600,
     ("minute", "second"): 60,
 }
 
 
 def halved(text: str, amount: Amount) -> Amount:
-    """三年半, 五斤半; 三成半 and 七成六 are 35 and 76 percent, 三十六度五 is 36.5."""
+    """三年半, 五斤半; 三成半 and 七成六 are 35 and 76 percent, 三十六度五 is 36.5, 一米七五 1.75, 三块五 3.5."""
     if amount.unit.surface in _DECIMAL and amount.upper is None:
         digit = DIGIT.get(text[amount.end : amount.end + 1])
         if digit and _ends(text, amount.end + 1):
             return evolve(amount, end=amount.end + 1, value=amount.value + Decimal(digit) / 10)
+    if amount.unit.surface in ("米", "块钱") and amount.upper is None and amount.run.magnitude == 1:
+        more = _TALL.match(text, amount.end)
+        if more:
+            return evolve(amount, end=more.end(), value=amount.value + read_number(f"零点{more[0]}"))
     if (amount.unit.type in _HALF_MORE or amount.unit.unit == "岁") and text[amount.end : amount.end + 1] == "半":
         following = text[amount.end + 1 : amount.end + 2]
         if following not in _NOT_HALF or not following:

@@ -13,6 +13,12 @@ _DOLLARS = {"US": "USD", "HK": "HKD", "A": "AUD", "C": "CAD", "NT": "TWD", "S": 
 # 人口超过10亿: heads, not money
 _HEADS = re.compile("人口|人数|用户|网民|粉丝|人次|观众|读者|会员|农民|册|次数|播放量|阅读量|点击量")
 _AFTER_SUM = frozenset(",。;、)”!的台大战项投元")
+_SUMS = re.compile(
+    "(?:补贴|补助|奖金|工资|月薪|年薪|房租|租金|罚款|贷款|存款|年收入|净收入|纯收入|售价|单价|总价|价格|房价|报价|成本|利润"
+    "|产值|首付|彩礼|押金|保费|投资|营收|欠款)(?:额|总额|款|费)?"
+    "(?:[是为有]|达到?|高达|约|近|超过?|至少|不到|不足|突破|只要|仅|了|每年|每月|一年|一共|共|大约)*$"
+)
+_AFTER_WAN = frozenset(",。;、)”!?的左以多余")
 _HUNDREDS = re.compile("[一二两三四五六七八九][百千].*[一二三四五六七八九十]")
 # 总数是10000, 增加到125: what announces a figure without a unit
 _ANNOUNCED = re.compile(
@@ -50,6 +56,16 @@ def bare_money(place: Place) -> Reading | None:
     if _HEADS.search(text, max(0, run.start - 12), run.start):
         return None
     return hedged(place, run, "bare-money", MentionType.MONEY, "CNY")
+
+
+def spoken_money(place: Place) -> Reading | None:
+    """补贴是1万, 售价2.5万: what the clause has named is money."""
+    text, run = place.text, place.run
+    if run.magnitude < 10000 or not _SUMS.search(text, max(0, run.start - 10), run.start):
+        return None
+    if text[run.end : run.end + 1] not in _AFTER_WAN:
+        return None
+    return hedged(place, run, "spoken-money", MentionType.MONEY, "CNY")
 
 
 def number(place: Place) -> Reading | None:

@@ -42,9 +42,12 @@ _TWO = frozenset(["人", "位", "名", "国", "省", "市", "县", "者"])
 _AFTER_JIAO = frozenset("一二三四五六七八九零0123456789钱分")
 _NUMBERED = frozenset((noun, before) for noun in ("医院", "院", "支部", "学校") for before in "市省县区州建第")
 _BEFORE_STRETCH = frozenset("分成前后共有为的建修各这那了等到至整治在")
+_RANKS = ("队", "退", "入", "落", "行", "军")
 _POINTING = frozenset("这那每某又第任同唯头")
 _AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又一年
-_AFTER_MORE = frozenset("次种个家项处名元方样数年为地人少于")
+_AFTER_MORE = frozenset("层次种个家项处名元方样数年为地人少于")
+# 停一天, 耽误了一天: a day that is spent is a length
+_SPENT = re.compile("(?:了|耽误|延误|推迟|延迟|延期|提前|停|停工|需|需要|用|花|为期|历时|仅|晚|早)$")
 _HALVED = {MentionType.DURATION, MentionType.MEASURE, MentionType.PERCENT}
 _COUNTED = {MentionType.COUNT, MentionType.MONEY}
 _LONG = {MentionType.MEASURE, MentionType.MONEY}
@@ -80,17 +83,19 @@ def _is_one(text: str, amount: Amount) -> bool:
         return text.startswith("之差", amount.end)
     if amount.unit.surface == "角":  # 一角五分; 公园一角 is a corner
         return not before or after in _AFTER_JIAO
+    if amount.unit.surface == "天":
+        return bool(_SPENT.search(text, max(0, amount.start - 3), amount.start))
     known = amount.unit.surface in _ONE or (len(amount.unit.surface) > 1 and amount.unit.type in _LONG)
     return known and before not in _POINTING and after not in _AFTER_ONE
 
 
 def _reads(text: str, run: Run, unit: Unit) -> bool:
     """八一社区 and 伍专业 (of 队伍专业化) hold no figure: a numeral has its places, and 大写 is for money."""
-    if run.text[0] in FORMAL:
-        return len(run.text) > 1 or unit.type is MentionType.MONEY
+    before = text[run.start - 1 : run.start]
+    if run.text[0] in FORMAL:  # 队伍分成三路
+        return len(run.text) > 1 or (unit.type is MentionType.MONEY and before not in _RANKS)
     if run.text in ("零", "〇"):
         return False  # 零件, 零距离
-    before = text[run.start - 1 : run.start]
     if len(run.text) == 1 and unit.noun and before in ("高", "初", "大", "小"):
         return False  # 高三学生
     if len(run.text) == 1 and ((unit.surface, before) in _NUMBERED or (unit.surface == "段" and _is_go_rank(before))):
@@ -124,4 +129,6 @@ def is_verb(hedge: str, amount: Amount) -> bool:
 
 def goes_on(text: str, end: int) -> bool:
     """三人多次: the 多 belongs to what follows."""
-    return text[end : end + 1] in _AFTER_MORE
+    if text[end - 2 : end] in ("亩多", "里多"):  # 两亩多地
+        return False
+    return text[end : end + 1] in _AFTER_MORE or text.startswith("高层", end)

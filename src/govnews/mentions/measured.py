@@ -17,6 +17,7 @@ _AFTER_BLOCK = ("", ",", "。", ";", "、", "的", "了", "!", "?")
 _MONTH = re.compile("(?:19|20)[0-9]{2}\\.(?:0[1-9]|1[0-2])")  # 1995.10 通河县委书记
 _BETWEEN = {"个多": Bound.OVER, "个来": Bound.ABOUT}  # 3个多月, 两个来月
 _CHANGE = re.compile("[一二三四五六七八九](?:[,。;、的左以)!?]|$)")
+_MOVED = re.compile("(?:[涨跌降升低落窄]|[提调升更]高|增长|增幅|[上下]调)[^,。;]{0,5}$")
 _SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 
 
@@ -45,14 +46,20 @@ def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | No
             return odd
     found = units.at(text, at, han=len(run.text) if run.han else 0)
     if found:
+        if found[0].surface == "个点" and not _MOVED.search(text, max(0, run.start - 8), run.start):
+            return units.after["个"], at + 1, False  # 新建10个点; 上调10个点
         return *found, False
+    surface = _no_date(following, run)
+    return (units.after[surface], at + 1, False) if surface else None
+
+
+def _no_date(following: str, run: Run) -> str | None:
+    """Tell what 日, 月 and 点 are where they are no part of a date."""
     if following == "日" and run.value > 31:
-        return units.after["日"], at + 1, False  # 90日 is no day of a month
+        return "日"  # 90日 is no day of a month
     if following == "月" and run.text == "两":
-        return units.after["个月"], at + 1, False  # 两月之久: no month is called so
-    if following == "点" and not run.han and run.value > 60:
-        return units.after["点"], at + 1, False  # 上证综指2876.69点
-    return None
+        return "个月"  # 两月之久: no month is called so
+    return "点" if following == "点" and not run.han and run.value > 60 else None  # 上证综指2876.69点
 
 
 def _odd_unit(text: str, at: int, run: Run, units: Units) -> tuple[Unit, int, bool] | None:
@@ -70,13 +77,19 @@ def _odd_unit(text: str, at: int, run: Run, units: Units) -> tuple[Unit, int, bo
         (run.value >= 10 and text[at + 1 : at + 2] in _AFTER_BLOCK) or _CHANGE.match(text, at + 1)
     ):
         return units.after["块钱"], at + 1, False  # 卖了一万块, 三块五; 300块展板 are counted
-    elif following == "分" and (text.startswith("之差", at + 1) or (run.han and run.value >= 100)):
-        return units.after["分"], at + 1, False  # 以1分之差, 两千分
-    elif following == "分" and run.text[0] in FORMAL:
-        return units.after["分钱"], at + 1, False
-    elif following == "分" and _SECONDS.match(text, at + 1):
-        return units.after["分钟"], at + 1, False
+    elif following == "分":
+        surface = _point(text, at + 1, run)
+        return (units.after[surface], at + 1, False) if surface else None
     return None
+
+
+def _point(text: str, end: int, run: Run) -> str | None:
+    """Tell what 分 is: 以1分之差, 两千分, 四五十分; 壹分; 四分五秒."""
+    if text.startswith("之差", end) or (run.han and (run.value >= 100 or (run.upper and run.value >= 10))):
+        return "分" if text[end : end + 1] not in ("钟", "之") or text.startswith("之差", end) else None
+    if run.text[0] in FORMAL:
+        return "分钱"
+    return "分钟" if _SECONDS.match(text, end) else None
 
 
 def _scale(text: str, start: int) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from govnews.lexicon import Lexicon
 from govnews.mentions.amounts import read_amount
-from govnews.mentions.bare import bare_money, number, signed_money
+from govnews.mentions.bare import bare_money, number, signed_money, spoken_money
 from govnews.mentions.figure_forms import Form, Place, figure
 from govnews.mentions.gaps import close, restore
 from govnews.mentions.mention import MentionType
@@ -34,6 +34,7 @@ FORMS = (
     Form("amount", _amount),
     Form("signed-money", signed_money),
     Form("bare-money", bare_money),
+    Form("spoken-money", spoken_money),
     Form("number", number),
 )
 _CALENDAR = ("月", "号", "时")

@@ -10,8 +10,8 @@ from govnews.mentions.reading import Reading
 
 # 居全省第1, 位列第三, 排名第二: what makes a rank of a 第N without a measure word
 _RANK = re.compile(
-    "(?:居|位列|列|名列|排名|排|位|全国|全省|全市|全区|全县|全球|世界|亚洲|国内|行业|省内|系统|跃升至?|升至|获得?"
-    "|总量|总数|规模|总分|均)$"
+    "(?:居|位列|列|名列|排名|排|[排列位]在|位|从|由|年级|全班|全校|全国|全省|全市|全区|全县|全球|世界|亚洲|国内|行业|省内|系统|跃升至?|升至|获得?"
+    "|总量|总数|规模|总分|均|[居列][^,。;、第]{1,8})$"
 )
 # 国务院令第142号, 第8号台风, 第75集团军, 第三中学: a number given, not a rank
 _GIVEN = re.compile(
@@ -25,7 +25,8 @@ _BODY = re.compile("中央|全国|全省|[市省县区]|人大|政协|[一二三
 _MEETING = re.compile("会议|全会|全体会议|党代会|代表大会|常委会")
 _BACK = 12
 _AFTER_RANK = re.compile("第[0-9零一二三四五六七八九十百]{1,4}(?:、[0-9零一二三四五六七八九十百]{1,3}){0,3}[、至到和]$")
-_NOT_FIRST = frozenset("元岁回昂俯匕为榜部魁祸罪")
+_NOT_FIRST = frozenset("元岁回昂俯匕榜魁祸罪")
+_HEADED = re.compile("以[^,。;]{1,15}为$")  # 以他为首个
 
 
 def session(place: Place) -> Reading | None:
@@ -67,7 +68,7 @@ def ordinal(place: Place) -> Reading | None:
         if unit.startswith("个"):
             unit, end = "个", run.end + 1  # 第三个月 is the third of something counted with 个
     elif _GIVEN.match(text, run.end) or (
-        run.han and not _RANK.search(text, max(0, start - 5), start) and len(text) > len(run.text) + 1
+        run.han and not _RANK.search(text, max(0, start - 9), start) and len(text) > len(run.text) + 1
     ):
         return None
     return figure((start, end), "ordinal", MentionType.ORDINAL, run.value, unit)
@@ -77,5 +78,5 @@ def firsts(text: str) -> Iterator[Reading]:
     """首个, 首批, 首次: the first of its kind."""
     for match in _FIRST.finditer(text):
         start = match.start()
-        if not start or text[start - 1] not in _NOT_FIRST:
+        if not start or (text[start - 1] not in _NOT_FIRST and not _HEADED.search(text, max(0, start - 17), start)):
             yield figure((start, match.end()), "first", MentionType.ORDINAL, Decimal(1), match[1])

@@ -1,5 +1,6 @@
 """What may stand after a figure: units, currencies, measure words and lengths of time, from the tables in data/."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
@@ -12,6 +13,7 @@ from govnews.mentions.mention import SI, Bound, MentionType
 
 # what opens no unit and yet makes a figure of the numeral before it: ranges, 分之, 翻一番, 1:2, 一半; gaps, ends
 _OPENERS = frozenset("-—―~–−至到分番:∶比半/ 度°月日点,。;、)!\n") | {""}
+_DIVISIONS = re.compile("\\((?:[省市州盟区县旗镇乡街道场村]{1,2}[、,]?){1,4}\\)")
 _TWELVE = Context(prec=12)  # what an SI value is rounded to: 1.6万亩 is 10666666.6667 m2
 
 
@@ -124,6 +126,9 @@ class Units:
             other = self._one(text, end + 1)
             if other:
                 return unit.over(other[0], joint), other[1]
+        elif joint == "(" and unit.noun and (more := _DIVISIONS.match(text, end)):
+            surface = f"{unit.surface}{more[0]}"  # 13县(市、区)
+            return Unit(surface=surface, type=MentionType.COUNT, unit=surface, noun=True), more.end()
         elif joint == "(" and unit.type is MentionType.COUNT and not unit.noun:
             other = self._one(text, end + 1)
             if other and other[0].type is MentionType.COUNT and text[other[1] : other[1] + 1] == ")":

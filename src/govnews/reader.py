@@ -12,7 +12,6 @@ from attrs import frozen
 
 from govnews.headers import find as headers
 from govnews.headers.header import Header
-from govnews.headers.likely import unweighed
 from govnews.kinds.facts import Copy
 from govnews.kinds.judge import judge
 from govnews.layout.build import draft_article, draft_page
@@ -110,9 +109,8 @@ def find_mentions(text: str, *, issued: date | None = None, lexicon: Lexicon | N
     """
     used = lexicon or Lexicon.default()
 
-    def attributed(line: str) -> list[tuple[int, int]]:
-        whole = Passage.whole(line)
-        return [whole.within(header.spans) for header in headers.find(whole, lexicon=used, weigh=unweighed)]
+    def attributed(line: str, places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        return headers.enclosing(line, places, used)
 
     return mentions.find(Passage.whole(text), issued=issued, lexicon=used, closed=attributed)
 

@@ -78,6 +78,9 @@ class Passage:
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the page spans of `text[start:end]`, one for each piece that it touches."""
+        if len(self.pieces) == 1 and 0 <= start < end <= len(self.text):
+            base = self.pieces[0].start
+            return (Span(base + start, base + end),)
         found = []
         index = max(0, bisect_right(self.offsets, start) - 1)
         while index < len(self.pieces) and self.offsets[index] < end:

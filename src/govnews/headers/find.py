@@ -1,7 +1,7 @@
 """Headers of a text: the engine, which tries the forms of `forms.FORMS` where each may stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from govnews.headers.compiled import compiled
 from govnews.headers.credits import Reading, read
 from govnews.headers.forms import At, HeaderForm
 from govnews.headers.header import Header
-from govnews.headers.likely import Weigh, likely
+from govnews.headers.likely import Weigh, likely, unweighed
 from govnews.headers.printed import Printed, read_office
 from govnews.headers.spoken import read_spoken
 from govnews.headers.stands import (
@@ -25,6 +25,7 @@ from govnews.headers.stands import (
     endings,
     filled,
     may_be_whole,
+    may_enclose,
     openings,
     runs_on,
     segments,
@@ -79,6 +80,20 @@ def find(  # noqa: PLR0913 - what a page knows of its lines
             found += [both] if both else read_line.headers(*trim(text, 0, len(line)))
         at += len(line) + 1
     return tuple(found)
+
+
+def enclosing(line: str, places: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the attributions of one line as stretches, where one of the places may lie in one; else none.
+
+    The line is folded. No dictionary is asked whether a name is a word.
+
+    >>> enclosing("本报济宁5月18日讯(通讯员 万众) 日前,…", [(15, 17)], Lexicon.default())
+    [(0, 18)]
+    """
+    if not may_enclose(line, places, compiled(lexicon).inside):
+        return []
+    whole = Passage.whole(line)
+    return [whole.within(header.spans) for header in find(whole, lexicon=lexicon, weigh=unweighed)]
 
 
 def parse_header(text: str, lexicon: Lexicon) -> Header:

@@ -1,14 +1,15 @@
 """Where on a line a header may stand: cheap looks at the folded text, before any form is tried."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from govnews.text import CLOSERS, STOPS
 
 LONGEST = 220  # no header in brackets or on a line of its own is longer
 RUNNING = 100  # nor one after running text
-_OPENERS = "([【〔"
+_OPENERS, _SHUTTERS = "([【〔", ")]】〕"
+_MARKS = re.compile("[([【〔)\\]】〕]")
 _OPEN, _SHUT = r"(\[〔【", r")\]〕】"
 _PLAIN = f"[^{_OPEN}{_SHUT}\n]"
 # (作者:孔令河,系中央党校(国家行政学院)教授); and without the closing bracket at the end of a line
@@ -46,6 +47,9 @@ _LAST = re.compile(r"者|[摄攝]|员|来源|供图|发$|编辑|[文图]\s?[/:�
 _FIRST = re.compile(r"[^，。,；“”！？!?]{2,60}?(?:讯|电|訊|電|消息|报道|发自|日\s?[(（])")
 _SENTENCE_END = tuple("。！？!?”…，；")
 _BRACKETS = tuple("(（【〔[［")
+# of datelines: 记者孔令河 with or without 报道, and …摄本报济南3月2日讯
+_REPORTER = re.compile("报道|者|员")
+_JOINT = re.compile(r"[摄道]\s?[^,。:]{0,30}?[讯电]")
 _PHOTO = re.compile(r"(?:[摄攝发图影]|摄影\s*\S{2,4})$")
 _SENT_BY = re.compile(rf"(?:发|供图)\s*\({_PLAIN}{{2,30}}\)$")  # 新华社发(孔令河摄)
 _SPACE = re.compile(r"\s+")
@@ -74,6 +78,56 @@ def any_may_stand(line: str, whole: re.Pattern[str]) -> bool:
     if not line.endswith(_SENTENCE_END) and _LAST.search(line, max(0, len(line) - RUNNING)):
         return True
     return len(line) <= LONGEST and whole.search(line) is not None
+
+
+def may_enclose(line: str, places: Sequence[tuple[int, int]], inside: re.Pattern[str]) -> bool:
+    """Tell whether an attribution may reach over one of some stretches: most of running text is outside of all.
+
+    Args:
+        line: the line, folded.
+        places: where each stretch begins and ends, in order.
+        inside: what brackets have that are a credit.
+    """
+    size = len(line)
+    if size <= LONGEST and (not _SENTENCE.search(line) or "作者" in line or "来源" in line):
+        return True
+    opens, at, depth = _opened(line), 0, 0
+    for start, _ in places:
+        for mark in _MARKS.findall(line, at, start):
+            depth += 1 if mark in _OPENERS else -1
+        at = start
+        if start < opens or depth > 1 or (depth == 1 and _credits(line, start, inside)):
+            return True
+    last = max((end for _, end in places), default=0)
+    return last > size - RUNNING and last > _closed(line)
+
+
+def _closed(line: str) -> int:
+    """Return from where on what closes a line may be an attribution."""
+    if line.rstrip()[-1:] in _SHUTTERS:
+        return len(line) - RUNNING
+    return min(endings(line, 0, len(line)), default=len(line))
+
+
+def _opened(line: str) -> int:
+    """Return up to where a dateline may reach, brackets left out."""
+    if line.lstrip()[:1] in _OPENERS:
+        return 2 * LONGEST
+    reaches = [0]
+    if _FIRST.match(line) or line.find("(", 0, 60) >= 0:
+        reaches += (found.end() for found in _SENT.finditer(line, 0, 60))
+        reaches += (found.end() + 16 for found in _REPORTER.finditer(line, 0, 120))
+    if joint := _JOINT.search(line, 0, LONGEST):
+        reaches.append(joint.end())
+    return max(reaches)
+
+
+def _credits(line: str, at: int, inside: re.Pattern[str]) -> bool:
+    """Tell whether the brackets around a place may be a credit."""
+    first = max(line.rfind(mark, max(0, at - LONGEST), at) for mark in _OPENERS) + 1
+    ends = [end for mark in _SHUTTERS if (end := line.find(mark, at, at + LONGEST)) >= 0]
+    last = min(ends, default=min(len(line), at + LONGEST))
+    return bool(inside.search(line, first, last) or _NAMES.fullmatch(line[first:last].strip()))
 
 
 def runs_on(line: str, later: str) -> bool:

@@ -1,5 +1,6 @@
 """The engine of room 3: folded text, three independent scans, one decision, and mentions on the page."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
@@ -14,8 +15,9 @@ from govnews.span import Passage
 from govnews.text import fold
 from govnews.watch import Watch
 
-# the stretches of a line that are attributions, sorted; or, of a text, all of them
-Closed = Callable[[str], Sequence[tuple[int, int]]] | Sequence[tuple[int, int]]
+Stretch = tuple[int, int]
+# the attributions of a text; or what gives those of one line around some figures of it
+Closed = Sequence[Stretch] | Callable[[str, Sequence[Stretch]], Sequence[Stretch]]
 
 
 def find(
@@ -32,8 +34,8 @@ def find(
         passage: mended text with its place on the page.
         issued: the day from which yearless dates are resolved, or None.
         lexicon: the words to read by.
-        closed: stretches of the passage's text (attributions) in which times alone are read, sorted; or what gives
-            them for one line, and is asked of the lines that hold a figure.
+        closed: stretches of the passage's text (attributions) in which times alone are read; or what gives those of
+            one folded line, and is asked of the lines that hold figures, with the places of these.
         watch: is told who tried, won and lost.
 
     >>> [found] = find(Passage.whole("投资55亿元"), lexicon=Lexicon.default())
@@ -46,7 +48,7 @@ def find(
     figures = quantities.scan(text, lexicon, watch)
     names = nominals.scan(text, lexicon, watch) if figures or watch else []
     if closed and figures:
-        figures = list(_open(figures, _of_lines(passage.text, figures, closed) if callable(closed) else closed))
+        figures = _open(figures, _of_lines(text, figures, closed) if callable(closed) else closed, watch)
     decided = with_changes(text, decide(times.scan(text, lexicon, issued, watch), figures, names, watch))
     if watch:
         for reading in decided:
@@ -55,27 +57,39 @@ def find(
 
 
 def _of_lines(
-    text: str, figures: Sequence[Reading], closed: Callable[[str], Sequence[tuple[int, int]]]
-) -> Iterator[tuple[int, int]]:
-    end = -1
-    for figure in sorted(figures, key=lambda one: one.start):
-        if figure.start < end:
-            continue
-        start = text.rfind("\n", 0, figure.start) + 1
-        end = text.find("\n", figure.end)
+    text: str, figures: Iterable[Reading], closed: Callable[[str, Sequence[Stretch]], Sequence[Stretch]]
+) -> Iterator[Stretch]:
+    """Ask each line that holds figures for the attributions around them."""
+    end = 0
+    waiting = deque(sorted(figures, key=_place))
+    while waiting:
+        start = text.rfind("\n", end, waiting[0].start) + 1 or end
+        end = text.find("\n", waiting[0].end)
         end = len(text) if end < 0 else end
-        yield from ((start + first, start + last) for first, last in closed(text[start:end]))
+        places = []
+        while waiting and waiting[0].start < end:
+            figure = waiting.popleft()
+            places.append((figure.start - start, figure.end - start))
+        yield from ((start + first, start + last) for first, last in closed(text[start:end], places))
 
 
-def _open(figures: Sequence[Reading], closed: Iterable[tuple[int, int]]) -> Iterator[Reading]:
-    """Give the figures that no closed stretch touches; both are walked once."""
-    stretches = iter(closed)
+def _place(reading: Reading) -> Stretch:
+    return reading.start, reading.end
+
+
+def _open(figures: Iterable[Reading], closed: Iterable[Stretch], watch: Watch | None) -> list[Reading]:
+    """Return the figures that no closed stretch touches; both are walked once."""
+    stretches = iter(sorted(closed))
     stretch = next(stretches, None)
-    for figure in sorted(figures, key=lambda one: one.start):
+    kept = []
+    for figure in sorted(figures, key=_place):
         while stretch and stretch[1] <= figure.start:
             stretch = next(stretches, None)
         if not stretch or figure.end <= stretch[0]:
-            yield figure
+            kept.append(figure)
+        elif watch:
+            watch("mentions", figure.rule, figure.start, figure.end, "refused", "inside an attribution")
+    return kept
 
 
 def _mention(reading: Reading, passage: Passage) -> Mention:

@@ -116,38 +116,66 @@ def monday(at: date) -> date:
     return at + relativedelta(weekday=MO(-1))
 
 
+_LONG_AGO = 90  # days: what is to come does not lie so far back
 _NEWS = range(-3, 11)  # days before the issue: a date without a year that lies there is news of this year
+
+
+@frozen
+class Choice:
+    """The year of a date that prints none, and the year that it would be else; None where the text leaves no choice."""
+
+    year: int | None
+    other: int | None = None
 
 
 def year_of_month(month: int, said: Said, day: int | None = None) -> int | None:
     """Return the year of a month that is printed without one.
-
-    It is the year named in the same sentence; that of a date before, where the months go on (2019年6月…;9月2日);
-    else the nearest to the day of issue. A day of the last week and a half is this year's, whatever year is named.
 
     >>> year_of_month(12, Said(issue=date(2023, 5, 19)))
     2022
     >>> year_of_month(6, Said(issue=date(2023, 5, 19)))
     2023
     """
-    near = _nearest(month, day or 15, said.issue) if said.issue else None
+    return choose_year(month, said, day).year
+
+
+def choose_year(month: int, said: Said, day: int | None = None, *, ahead: bool = False) -> Choice:
+    """Return the year of a month that is printed without one, and the next best.
+
+    It is the year named in the same sentence; that of a date before, where the months go on (2019年6月…;9月2日);
+    else the nearest to the day of issue. A day of the last week and a half is this year's, whatever year is named.
+
+    Args:
+        month: the month that is printed.
+        said: what stands before.
+        day: the day, where one is printed.
+        ahead: the clause tells of what is to come (将于12月3日): a date of long ago is then next year's.
+
+    >>> choose_year(12, Said(issue=date(2023, 5, 19)))
+    Choice(year=2022, other=2023)
+    """
+    near, far = _nearest(month, day or 15, said.issue) if said.issue else (None, None)
+    if near and far and said.issue and ahead and (said.issue - near).days > _LONG_AGO:
+        near, far = far, near
     news = said.issue is not None and near is not None and day is not None and (said.issue - near).days in _NEWS
     if said.fresh and said.year is not None and (not news or (said.chain and said.chain[0] == said.year)):
-        return said.year
+        return Choice(said.year)
     if said.chain and month >= said.chain[1] and not news:
-        return said.chain[0]
-    return near.year if near else said.year
+        return Choice(said.chain[0])
+    return Choice(near.year, far.year if far else None) if near else Choice(said.year)
 
 
-def _nearest(month: int, day: int, issue: date) -> date | None:
-    reach = 4 if (month, day) == (2, 29) else 1
-    years = range(issue.year - reach, issue.year + reach + 1)
+def _nearest(month: int, day: int, issue: date) -> tuple[date, date] | tuple[None, None]:
+    """Return the two such days that lie nearest to the issue, the nearer first, the past on a tie."""
+    reach = 8 if (month, day) == (2, 29) else 1
+    years = range(max(1, issue.year - reach), issue.year + reach + 1)
     days = [date(year, month, day) for year in years if day <= edtf.last_day(year, month)]
-    return min(days, key=lambda at: abs((at - issue).days), default=None)  # of two as near the first: the past on a tie
+    days.sort(key=lambda at: abs((at - issue).days))
+    return (days[0], days[1]) if len(days) > 1 else (None, None)
 
 
-def month_of_day(number: int, said: Said) -> tuple[int, int] | None:
-    """Return year and month of a bare day.
+def month_of_day(number: int, said: Said, *, told: bool = False) -> tuple[int, int] | None:
+    """Return year and month of a bare day; `told` where somebody says or does something on it (28日表示).
 
     A day of the dateline's last three is that one (4月3日电 … 记者3日获悉). Else it leans on the last date that had a
     day; else it is news of the page's month, or of the month before where it is no more than a fortnight back; else it
@@ -160,7 +188,7 @@ def month_of_day(number: int, said: Said) -> tuple[int, int] | None:
     """
     if said.today and said.today.day - 3 <= number <= said.today.day:
         return said.today.year, said.today.month
-    if said.dated is not None:
+    if said.dated is not None and not (told and said.issue and _was(number, said.dated, said.issue)):
         return said.dated
     if said.issue is None:
         return said.month
@@ -171,3 +199,8 @@ def month_of_day(number: int, said: Said) -> tuple[int, int] | None:
     if said.month is not None and issue.day - number not in _NEWS:
         return said.month
     return issue.year, issue.month
+
+
+def _was(number: int, dated: tuple[int, int], issue: date) -> bool:
+    """Tell whether a day of the issue's last three is no day of a later month that the text has named (4月20日之前)."""
+    return dated > (issue.year, issue.month) and 0 <= issue.day - number <= 3

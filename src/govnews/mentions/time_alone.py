@@ -36,7 +36,7 @@ ALONE = (
     Alone("ahead", f"未今接后之往向{_NUMERALS}半", time_rolls.AHEAD, time_rolls.ahead),
     Alone("behind", "之往向过", time_rolls.BEHIND, time_rolls.behind),
     Alone("in-a-while", "过再", time_rolls.WHILE, time_rolls.in_a_while),
-    Alone("now", "现当目此眼上中下晚后今昨明前去", time_rolls.NOW, time_rolls.now),
+    Alone("now", "现現当目此眼上中下晚后今昨明前去", time_rolls.NOW, time_rolls.now),
     Alone("double-hour", time_rolls.HOURS, time_rolls.DOUBLE_HOUR, time_rolls.double_hour, head=True),
     Alone("edition", f"{_NUMERALS}〇零○", time_figures.EDITION, time_figures.edition),
     Alone("spelt-year", "一二两三千", time_figures.SPELT_YEAR, time_figures.spelt_year),

@@ -70,7 +70,7 @@ def day(seen: Seen) -> Sense | None:
     number = seen.number("day", "bare")
     if number is None or seen.slots.get("month") == seen.slots.get("bare") == "三":
         return None  # the festival 三月三
-    month = named_month(seen) if seen.names_month else month_of_day(number, seen.said)
+    month = named_month(seen) if seen.names_month else month_of_day(number, seen.said, told=seen.before(_REPORTED))
     point = edtf.day(*month, number) if month else edtf.unknown(Grain.DAY)
     if point is None and not seen.names_month:
         return None
@@ -152,10 +152,15 @@ def nth(seen: Seen) -> Sense | None:
 
 
 def _nth_day(first: date, last: date, slots: Mapping[str, str]) -> Sense | None:
-    """Return a day that is counted from the first of a month or year, or the run of the first few."""
+    """Return a day that is counted from the first or the last of a month or year, or the run of the first or last."""
     words = slots.get("nth_day", slots.get("first_days", ""))
-    count = integer(words[1:])
-    at = last if count is None else first + timedelta(days=min(count, 400) - 1)
+    back = words[0] in "倒最"
+    count = 1 if words == "最后一" else integer(words.lstrip("倒数第前头首最后"))
+    if count is None:
+        return None
+    at = last - timedelta(days=min(count, 400) - 1) if back else first + timedelta(days=min(count, 400) - 1)
     if not first <= at <= last:
         return None
-    return Sense(DATE, edtf.of_date(at)) if "nth_day" in slots else Sense(PERIOD, edtf.days(first, at))
+    if "nth_day" in slots:
+        return Sense(DATE, edtf.of_date(at))
+    return Sense(PERIOD, edtf.days(at, last) if back else edtf.days(first, at))

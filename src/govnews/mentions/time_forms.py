@@ -26,7 +26,7 @@ class Form:
 FORMS = (
     Form("plan", time_names.plan, "一二三四五六七八九十第", ("plans",)),  # before 十五日 and 第三季度
     Form("event", time_names.event, tables=("events",)),
-    Form("until-now", time_names.until_now, "截"),
+    Form("until-now", time_names.until_now, "截到"),
     Form("iso-date", time_points.iso, "12"),
     Form("vague", time_names.vague, tables=("vague_times",)),
     Form("same-period", time_names.same_period, "去上"),  # before 去年

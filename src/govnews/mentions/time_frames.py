@@ -28,23 +28,23 @@ def _frame(rule: str, before: str, after: str, make: Callable[[Point], Point]) -
     return Frame(rule, re.compile(f"(?:{before})\\Z"), re.compile(after), make)
 
 
-_UP = "起(?![义草步诉来点伏飞源初居床底码家因跑航吊火重到])"  # 5月1日起, not 5月1日起草
+_UP = "起(?![义草步诉来点伏飞源初居床底码家因跑航吊火重]|到(?![0-9]))"  # 5月1日起, not 5月1日起草
 _BEFORE = "前(?![往来夕期后者沿景提身线列进台方瞻述半去端任几两一二三四五六七八九十0-9个])"
 _AFTER = "后(?![续来期勤台备面方者代半果天年两几一二三四五六七八九十0-9个])"
 FROM = "自从|自|从"
-UP_TO = "截[至止](?:到|至)?"
+UP_TO = "截[至止](?:到|至)?(?:(?:北京|当地|格林尼治)时间)?"  # 截至北京时间30日12时
 FRAMES = (
     _frame("since", f"{FROM}|打|", f"(?:以来|{_UP})(?:至今)?|至今|迄今|到现在|(?<=年)来(?=,)", edtf.since),
-    _frame("since", FROM, "开始|之?以?后", edtf.since),
+    _frame("since", FROM, "之?以?后", edtf.since),
     _frame("since", "自从", "", edtf.since),
     _frame("until", UP_TO, "(?:为止)?", edtf.until),
     _frame("before", "", f" ?[之以]前|{_BEFORE}", edtf.until),
     _frame("after", "", f" ?[之以]后|{_AFTER}", edtf.since),
     _frame("during", "", "期间|时期|(?<=[年月日旬底])间(?![断隔接谍歇])", lambda point: point),
 )
-_OPENS = frozenset("自从打截至止到")
+_OPENS = frozenset("自从打截至止到间")
 _CLOSES = frozenset("以起至迄到开之前后期时为来间 ")
-RANGE = re.compile(" ?(?:——|[-~〜∼–—―至到]) ?(?=[^ ])")
+RANGE = re.compile(" ?(?:——|[-~〜∼–—―]|起?[至到]) ?(?=[^ ])")
 _HEAD = re.compile(f"(?:{FROM})\\Z")
 
 
@@ -57,7 +57,7 @@ def framed(text: str, start: int, end: int, sense: Sense) -> tuple[str, int, int
         after = frame.after.match(text, end)
         if after is None:
             continue
-        before = frame.before.search(text, max(0, start - 3), start)
+        before = frame.before.search(text, max(0, start - 11), start)
         if before is None:
             continue
         if text.startswith("间", end) and sense.type is not PERIOD:
@@ -73,3 +73,8 @@ def headed(text: str, start: int) -> int:
     """Return where a range starts, with the 从 or 自 that opens it."""
     found = _HEAD.search(text, max(0, start - 2), start)
     return found.start() if found else start
+
+
+def closed(text: str, end: int) -> int:
+    """Return where a range ends, with the 止 that closes it: 自3月1日起至5月31日止."""
+    return end + text.startswith("止", end)

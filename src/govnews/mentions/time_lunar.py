@@ -8,7 +8,7 @@ from govnews.mentions.lunar import LunarYear, nearest_year
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_place import Found, Place
-from govnews.mentions.time_seen import DATE, Sense, integer
+from govnews.mentions.time_seen import DATE, Sense, integer, year_in_figures
 from govnews.mentions.time_slots import HAN, YEAR
 
 _YEAR = re.compile(f"(?P<year>{YEAR})年|(?P<word>[今去明前后]年)")
@@ -54,7 +54,7 @@ def _year(text: str, place: Place, month: int, day: int, *, leap: bool) -> Lunar
     named = _YEAR.search(text)
     number: int | None = None
     if named and named["year"]:
-        number = integer(named["year"])
+        number = year_in_figures(named["year"])
     elif named:
         number = said.issue.year + place.words.deictic[named["word"]].shift if said.issue else None
     elif said.issue and "年" not in text.removeprefix("大年"):

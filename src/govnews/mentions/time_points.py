@@ -8,7 +8,7 @@ from attrs import evolve
 from govnews.mentions import edtf
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
-from govnews.mentions.time_frames import RANGE, headed
+from govnews.mentions.time_frames import RANGE, closed, headed
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_rules import rule_of
 from govnews.mentions.time_seen import PERIOD, Seen, Sense
@@ -98,7 +98,7 @@ def _range(place: Place, first: Found, pattern: re.Pattern[str]) -> Found | None
         if joined.edtf or ends[0].edtf is None or ends[1].edtf is None:
             year_named = first.sense.year if last.sense.year is None else last.sense.year
             sense = Sense(PERIOD, joined, year_named)
-            return Found("range", headed(place.text, first.start), last.end, sense, open=True)
+            return Found("range", headed(place.text, first.start), closed(place.text, last.end), sense, open=True)
     return None
 
 

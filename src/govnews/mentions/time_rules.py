@@ -33,7 +33,7 @@ RULES = (
     Rule("first-months", ("months",), time_spans.first_months),
     Rule("half-year", ("half",), time_spans.half),
     Rule("quarters", ("quarters",), time_spans.quarters),
-    Rule("quarter", ("quarter", "first_quarter", "quarter_word"), time_spans.quarter),
+    Rule("quarter", ("quarter", "season_quarter", "first_quarter", "quarter_word"), time_spans.quarter),
     Rule("season", ("season",), time_spans.season),
     Rule("year-range", ("year_to",), time_spans.years),
     Rule("year", YEARS, time_spans.year),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from govnews.mentions.almanac import Said, month_by_word, year_by_word, year_of_month
+from govnews.mentions.almanac import Choice, Said, choose_year, month_by_word, year_by_word, year_of_month
 from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import read_integer
 from govnews.mentions.reading import Point
@@ -79,12 +79,22 @@ def integer(text: str) -> int | None:
         return None
 
 
+def year_in_figures(printed: str) -> int | None:
+    """Return a year as printed: 2005, 二〇〇五; 二00五 and 二OO五 have the wrong zero."""
+    return integer(printed if printed.isascii() else printed.translate(_ZEROS))
+
+
+_ZEROS = str.maketrans("0O○", "〇〇〇")
+
+
 def named_year(seen: Seen) -> int | None:
     """Return the year that the slots name, by figures or by a word; None where they name none, or it is unknown."""
     slots, said = seen.slots, seen.said
     year: int | None = None
     if "year" in slots:
-        year = integer(slots["year"])
+        year = year_in_figures(slots["year"])
+    elif slots.get("year_word") == "全年":
+        year = year_reported(seen)
     elif "year_word" in slots:
         year = year_by_word(seen.words.deictic[slots["year_word"]], said)
     elif "that_year" in slots:
@@ -149,12 +159,47 @@ def named_month(seen: Seen) -> tuple[int, int] | None:
     elif seen.after(("每年", "每年的")):
         return None
     else:
-        year = year_of_month(number, seen.said, seen.number("day", "bare"))
+        year = _choice(seen, number).year
     return None if year is None else (year, number)
 
 
+_TO_COME = re.compile("(?:将|拟|定于|推迟|延期|改期|计划)[^。;]*\\Z")
+_SOON = ("将", "起将", "前将", "拟")
+
+
+def _choice(seen: Seen, month: int) -> Choice:
+    ahead = seen.before(_SOON) or _TO_COME.search(seen.text, max(0, seen.start - 12), seen.start) is not None
+    return choose_year(month, seen.said, seen.number("day", "bare"), ahead=ahead)
+
+
+def other_year(seen: Seen) -> int | None:
+    """Return the second nearest year of a month that is printed without one; None where the text leaves no choice."""
+    number = 1 if seen.has("first", "first_month") else seen.number("month", "nth_month")
+    if number is None or seen.names_year or not 1 <= number <= 12 or seen.after(("每年", "每年的")):
+        return None
+    return _choice(seen, number).other
+
+
+_AIMS = re.compile("将|力争|确保|预[计期]|计划|目标|争取|[要拟]|有望|安排")
+_REPORTS = 2  # months into the year in which papers report on the one before
+
+
+def year_reported(seen: Seen) -> int | None:
+    """Return the year that 全年 or 上半年 means: one named before, else that of the issue.
+
+    In January and February it is the year before, unless the clause speaks of aims: 全年完成造林 is a report, but not
+    力争全年完成造林.
+    """
+    said = seen.said
+    issue = said.issue
+    if issue is None or said.year is not None or issue.month > _REPORTS:
+        return said.year if issue is None or said.year is not None else issue.year
+    around = seen.text[max(0, seen.start - 12) : seen.start].rpartition("。")[2] + seen.text[seen.end : seen.end + 8]
+    return issue.year - bool(around and not _AIMS.search(around))
+
+
 def year_meant(said: Said) -> int | None:
-    """Return the year that 年底 or 上半年 means: one named in the sentence, else that of the issue."""
+    """Return the year that 年底 means: one named in the sentence, else that of the issue."""
     if said.year is not None and said.fresh:
         return said.year
     return said.issue.year if said.issue else said.year

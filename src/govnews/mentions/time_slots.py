@@ -11,7 +11,7 @@ NUMERAL = f"0-9{ZERO}{HAN}两十廿"
 TO = "(?: ?(?:——|[-~〜∼–—―至到]) ?)"  # 4月14日至15日, 2016—2020年, 9~12点
 OF = "的? ?"  # 去年的今天, 2018年 12月
 WEEKDAY = "(?:周|星期|礼拜)"
-YEAR = f"(?:[12][0-9]{{3}}|[{ZERO}{HAN}]{{4}})"
+YEAR = f"(?:[12][0-9]{{3}}|[{ZERO}{HAN}]{{4}}|[一二][0O{ZERO}{HAN}]{{3}})"  # 二00五, 二OO五
 MONTH = f"(?:1[0-2]|0?[1-9]|十[一二]?|[{HAN}])"
 DAY = f"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[{HAN}]?|廿[{HAN}]?|[{HAN}])"
 HOUR = f"(?:2[0-4]|1[0-9]|0?[0-9]|二?十[{HAN}]?|[零〇{HAN}两])"
@@ -43,11 +43,13 @@ def part_of_year(words: Mapping[str, str]) -> str:
     run = f"(?:(?:{TO}|、)第?(?P<quarter_to>[二三四2-4]))?"
     return either(
         "(?P<half>[上下头]|前|后)半年",
+        "(?<=年)第(?P<season_quarter>[一二三四1-4])季(?!度)",  # 2019年第四季
         f"Q?(?P<nth_quarter>第)?(?P<quarter>[一二三四1-4]){run}(?(nth_quarter)个?)季度",  # 三个季度 is a length
         "(?P<first_quarter>首季)度?",
         "(?P<quarters>[前首头][一二两三1-3])个?季度",  # 前三季度
         f"(?P<quarter_word>{words['quarter']})",
-        f"(?P<months>[前首头](?:1[0-2]|[1-9]|十[一二]?|[{HAN}两]))个?月(?:份|度)?",  # 前11个月
+        # 前11个月, 首11个月; not 元首6月29日
+        f"(?P<months>(?:[前头]|首(?!.[0-9]?月[0-9]))(?:1[0-2]|[1-9]|十[一二]?|[{HAN}两]))个?月(?:份|度)?",
         "(?P<first_month>首月|第一个月)",
         "(?P<season>[春夏秋冬])(?:[天季]|(?=[,。、]))",
     )
@@ -88,8 +90,8 @@ def week(words: Mapping[str, str]) -> str:
         f"(?P<week>{words['week']})(?:{on})?",
         "第(?P<nth_week>[一二三四五1-5])周",
         f"第(?P<nth>[一二三四五1-5])个(?={WEEKDAY})",
-        f"(?P<nth_day>第{_SMALL}|最后一)天",
-        f"(?P<first_days>[前头首]{_SMALL})天",
+        f"(?P<nth_day>(?:倒数)?第{_SMALL}|最后一)天",
+        f"(?P<first_days>(?:[前头首]|最后){_SMALL})天",
     )
 
 

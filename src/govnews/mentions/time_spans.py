@@ -11,8 +11,10 @@ from govnews.mentions.time_seen import (
     integer,
     named_month,
     named_year,
+    year_in_figures,
     year_meant,
     year_of_run,
+    year_reported,
 )
 
 
@@ -115,7 +117,7 @@ def _quarter(seen: Seen) -> tuple[int, int] | None:
             return None
         at = 4 * said.issue.year + (said.issue.month - 1) // 3 + seen.words.deictic[slots["quarter_word"]].shift
         return at // 4, at % 4 + 1
-    number = 1 if "first_quarter" in slots else seen.number("quarter")
+    number = 1 if "first_quarter" in slots else seen.number("quarter", "season_quarter")
     year = None if number is None else _year_of_quarter(seen, number)
     return None if year is None or number is None else (year, number)
 
@@ -156,15 +158,20 @@ def quarters(seen: Seen) -> Sense | None:
     return Sense(PERIOD, point, named_year(seen))
 
 
+def year_of_half(seen: Seen) -> int | None:
+    """Return the year of 上半年 without one: named in the sentence, else as the report means it."""
+    said = seen.said
+    if said.year is not None:
+        return said.year if said.fresh or said.issue is None else said.issue.year
+    return year_reported(seen)
+
+
 def half(seen: Seen) -> Sense | None:
     """Read 上半年."""
     first = seen.slots["half"] in "上头前"
-    year = named_year(seen) if seen.names_year else year_meant(seen.said)
+    year = named_year(seen) if seen.names_year else year_of_half(seen)
     if year is None:
         return Sense(PERIOD, edtf.unknown(Grain.HALF))
-    issue = seen.said.issue
-    if not first and not seen.names_year and issue and issue.year == year and issue.month == 1:
-        year -= 1  # 下半年 in a paper of January
     return Sense(PERIOD, edtf.months(year, 1 if first else 7, 6 if first else 12, Grain.HALF), named_year(seen))
 
 
@@ -196,7 +203,7 @@ def season(seen: Seen) -> Sense | None:
 def years(seen: Seen) -> Sense | None:
     """Read 2016—2020年, 2016-18年."""
     first, text = named_year(seen), seen.slots["year_to"]
-    last = integer(text)
+    last = year_in_figures(text)
     if first is None or last is None:
         return None
     if len(text) == 2:

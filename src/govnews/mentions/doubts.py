@@ -1,12 +1,15 @@
 """What looks like a figure and counts nothing: articles, years, the heads of other words."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
+from govnews.lexicon import Lexicon
 from govnews.mentions.measured import Amount
 from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import FORMAL
 from govnews.mentions.runs import Run
-from govnews.mentions.units import Unit
+from govnews.mentions.units import Unit, units
 
 _BARE = frozenset("百千万亿")
 _PLACED = re.compile("[十百千万亿廿卅点零〇拾佰仟萬億]")
@@ -74,6 +77,21 @@ def is_dated(text: str, run: Run, unit: Unit) -> bool:
     return (unit.surface[0] == "年" and _is_year(run)) or (
         unit.surface == "日" and text[run.start - 1 : run.start] == "月"
     )
+
+
+@lru_cache(maxsize=4)
+def after_one(lexicon: Lexicon) -> Mapping[str, str]:
+    """Return what may follow an 一 that counts: the first character, and the second ones; none where any may stand."""
+    found = dict.fromkeys("-—―~–−至到分番:∶比半/ ", "")
+    for surface, unit in units(lexicon).after.items():
+        if unit.type is MentionType.COUNT and surface not in _ONE:
+            continue
+        first, second = surface[0], surface[1:2]
+        if not second or found.get(first) == "":
+            found[first] = ""
+        else:
+            found[first] = found.get(first, "半多来") + second
+    return found
 
 
 def _is_one(text: str, amount: Amount) -> bool:

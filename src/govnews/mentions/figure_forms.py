@@ -39,6 +39,8 @@ class Form:
     rule: str
     read: Callable[[Place], Reading | None]
     next: str = ""  # if not empty, one of these must stand after the numeral
+    before: str = ""  # and one of these before it
+    last: str = ""  # and one of these must end the numeral
 
 
 def figure(span: tuple[int, int], rule: str, kind: MentionType, value: Decimal, unit: str | None) -> Reading:

@@ -46,9 +46,10 @@ def find(
     """
     text = fold(passage.text)
     figures = quantities.scan(text, lexicon, watch)
-    names = nominals.scan(text, lexicon, watch) if figures or watch else []
     if closed and figures:
         figures = _open(figures, _of_lines(text, figures, closed) if callable(closed) else closed, watch)
+    near = None if watch else sorted(map(_place, figures))
+    names = nominals.scan(text, lexicon, watch, near) if figures or watch else []
     decided = with_changes(text, decide(times.scan(text, lexicon, issued, watch), figures, names, watch))
     if watch:
         for reading in decided:

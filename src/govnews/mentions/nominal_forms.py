@@ -71,8 +71,8 @@ def _form(rule: str, pattern: str, fits: Callable[[re.Match[str], Lexicon], bool
     return NameForm(rule, re.compile(pattern), fits)
 
 
-# tried at each numeral
-AT_NUMERALS = (
+# tried at each Chinese numeral
+AT_HAN = (
     # 三抢四争, 一河一策, 四梁八柱, 一府两院, 两纵一横
     _form(
         "slogan",
@@ -85,6 +85,10 @@ AT_NUMERALS = (
     _form("company", f"[{_ONE}]个[{_HAN}]{{2,12}}有限(?:责任)?公司"),
     # 一个个, 一批批, 一次次
     _form("one-by-one", "一([^\\W0-9])\\1"),
+)
+
+# tried at each Arabic numeral
+AT_DIGITS = (
     # 中发〔1994〕8号, 国办发[2019]5号, 第142号令
     _form("document-number", "(?<=[〔\\[(])(?:19|20)[0-9]{2}[〕\\])][ ]?第?[0-9]{1,4}号"),
     # 310国道, 12345热线, 103路公交车, 2号线
@@ -96,6 +100,8 @@ AT_NUMERALS = (
     # 3:1胜, 以2:0, 21比15
     _form("score", "(?<=[以])[0-9]{1,3}[:∶比][0-9]{1,3}(?:[^0-9:]|$)"),
 )
+
+AT_NUMERALS = (*AT_HAN, *AT_DIGITS)
 
 # tried at each opening mark
 AT_QUOTES = (

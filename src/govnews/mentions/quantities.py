@@ -1,11 +1,12 @@
 """The scan for figures: the forms a figure may have, in the order in which they are tried at each numeral."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from govnews.lexicon import Lexicon
 from govnews.mentions.amounts import read_amount
 from govnews.mentions.bare import bare_money, number, signed_money, spoken_money
+from govnews.mentions.doubts import after_one
 from govnews.mentions.figure_forms import Form, Place, figure
 from govnews.mentions.gaps import close, restore
 from govnews.mentions.mention import MentionType
@@ -30,13 +31,19 @@ FORMS = (
     Form("doubling", doubling, "番"),
     Form("proportion", proportion, ":∶比"),
     Form("session", session, "届次"),
-    Form("listed", listed),
+    Form("listed", listed, before="、至到和"),
     Form("amount", _amount),
-    Form("signed-money", signed_money),
-    Form("bare-money", bare_money),
+    Form("signed-money", signed_money, before="¥￥$€£￡₩"),
+    Form("bare-money", bare_money, last="亿"),
     Form("spoken-money", spoken_money),
     Form("number", number),
 )
+# the forms that a character after the numeral calls, and those that need none
+_BY_NEXT = {
+    char: tuple(form for form in FORMS if char in form.next or not form.next)
+    for char in "".join(form.next for form in FORMS)
+}
+_BY_NONE = tuple(form for form in FORMS if not form.next)
 _CALENDAR = ("月", "号", "时")
 _DATED = (*_CALENDAR, "年", "日", "点")
 _SHORT = 40  # in so short a text a bare numeral may be all there is
@@ -53,7 +60,7 @@ def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Readin
     """
     table = units(lexicon)
     closed, places = close(text)
-    found = restore([*_runs(closed, table), *firsts(closed), *wholes(closed, table)], places)
+    found = restore([*_runs(closed, table, after_one(lexicon)), *firsts(closed), *wholes(closed, table)], places)
     if watch:
         _tell(watch, text, found)
     return found
@@ -68,7 +75,7 @@ def _tell(watch: Watch, text: str, found: list[Reading]) -> None:
             watch("mentions", "figures", *match.span(), "refused", "no form of a figure reads this numeral")
 
 
-def _runs(text: str, table: Units) -> Iterator[Reading]:
+def _runs(text: str, table: Units, ones: Mapping[str, str]) -> Iterator[Reading]:
     reached = 0
     short = len(text) < _SHORT
     for match in RUN.finditer(text):
@@ -77,12 +84,22 @@ def _runs(text: str, table: Units) -> Iterator[Reading]:
             continue
         if end - start == 1 and not short and text[end : end + 1] not in table.openers and text[start - 1] != "第":
             continue  # the 一 of 一些, the 三 of 三峡: by far the most
+        if match[0] == "一" and not short and _is_article(text, start, ones):
+            continue  # 一批, 一个
         if text[end : end + 1] in _CALENDAR and text[start].isdecimal():
             continue  # 5月18日, 3号, 20时
         reading = _at(text, match, table)
         if reading:
             yield reading
             reached = reading.end
+
+
+def _is_article(text: str, start: int, ones: Mapping[str, str]) -> bool:
+    """Tell at a glance most of the 一 that count nothing."""
+    following = ones.get(text[start + 1 : start + 2])
+    if text[start - 1] in "第、至到和":
+        return False
+    return following is None or (following != "" and text[start + 2 : start + 3] not in following)
 
 
 def _at(text: str, match: re.Match[str], table: Units) -> Reading | None:
@@ -96,9 +113,8 @@ def _at(text: str, match: re.Match[str], table: Units) -> Reading | None:
     place = Place(text=text, run=run, units=table)
     if before == "第":
         return ordinal(place)
-    following = text[run.end : run.end + 1] or "\0"
-    for form in FORMS:
-        if form.next and following not in form.next:
+    for form in _BY_NEXT.get(text[run.end : run.end + 1], _BY_NONE):
+        if (form.before and (before or "\0") not in form.before) or (form.last and run.text[-1] not in form.last):
             continue
         reading = form.read(place)
         if reading:

@@ -1,5 +1,7 @@
 """A figure with its unit: sign, hedges, range and unit around one numeral."""
 
+import re
+
 from attrs import evolve
 
 from govnews.mentions.doubts import counts, goes_on, is_bare, is_verb
@@ -13,6 +15,7 @@ from govnews.mentions.sums import halved, joined
 from govnews.mentions.units import Units
 
 _ROUNDED = {MentionType.MONEY, MentionType.DURATION}
+_OLD = re.compile("大(?:[的了,。;]|小孩|婴儿|宝宝|幼崽|时|$)")
 _STOP = ("", ",", "。", ";", "、", ")", "的")
 
 
@@ -32,6 +35,9 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
     bound, end = amount.bound, amount.end
     if amount.unit.type in _ROUNDED and text[end : end + 1] in ("整", "正") and text[end + 1 : end + 2] in _STOP:
         end += 1  # 伍仟元整, 两个小时整
+    amount = _aged(text, amount, end)
+    if amount.unit.type is MentionType.COUNT and _OLD.match(text, end):
+        end += 1
     after = units.hedge_after(text, end)
     if after and not (after[0].surface == "多" and goes_on(text, after[1])):
         bound, end = bound or after[0].bound, after[1]
@@ -41,6 +47,14 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
     elif is_bare(amount) and not after:
         return None
     return _reading(amount, start, end, bound, negative=negative)
+
+
+def _aged(text: str, amount: Amount, end: int) -> Amount:
+    """三周大 and 3个月大的婴儿 are ages, counted like 3岁."""
+    if amount.unit.type is not MentionType.DURATION or not _OLD.match(text, end):
+        return amount
+    unit = evolve(amount.unit, type=MentionType.COUNT, unit=amount.unit.surface)
+    return evolve(amount, unit=unit)
 
 
 def _reading(amount: Amount, start: int, end: int, bound: Bound | None, *, negative: bool) -> Reading:

@@ -52,11 +52,13 @@ def hedged(place: Place, run: Run, rule: str, kind: MentionType, unit: str | Non
     """Give the figure of a run, with its sign and the hedges on either side of it."""
     bound, end = run.bound, run.end
     start, negative, _ = signed(place.text, run.start)
-    before = place.units.hedge_before(place.text, start)
-    after = place.units.hedge_after(place.text, end)
+    before = place.units.hedge_before(place.text, start - (place.text[start - 1 : start] == " "))
+    after = place.units.hedge_after(place.text, end + (place.text[end : end + 1] == " "))
     if after and after[0].surface != "多":
         bound, end = bound or after[0].bound, after[1]
     if before:
         bound, start = before[0].bound, before[1]
+    elif place.text[start - 1 : start] == "±" or place.text[start - 2 : start] == "正负":
+        start -= 1 + (place.text[start - 1] != "±")
     value = Figure(value=-run.value if negative else run.value, upper=run.upper, unit=unit, bound=bound)
     return Reading(start=start, end=end, rule=rule, type=kind, value=value)

@@ -16,7 +16,7 @@ _ODD = frozenset("个度°分块")
 _AFTER_BLOCK = ("", ",", "。", ";", "、", "的", "了", "!", "?")
 _MONTH = re.compile("(?:19|20)[0-9]{2}\\.(?:0[1-9]|1[0-2])")  # 1995.10 通河县委书记
 _BETWEEN = {"个多": Bound.OVER, "个来": Bound.ABOUT}  # 3个多月, 两个来月
-_CHANGE = re.compile("[一二三四五六七八九](?:[,。;、的左以)!?]|$)")
+_CHANGE = re.compile("两毛|[1-9一二三四五六七八九](?:毛|[,。;、的左以)!?]|$)")
 _MOVED = re.compile("(?:[涨跌降升低落窄]|[提调升更]高|增长|增幅|[上下]调)[^,。;]{0,5}$")
 _SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 
@@ -109,9 +109,7 @@ def ranged(text: str, run: Run, units: Units) -> Amount | None:
         if second is None or found is None:
             return None
         unit, end, half = found
-        low = run.value
-        if run.magnitude < second.magnitude and low * second.magnitude <= second.value:
-            low *= second.magnitude  # 8-10万, 一百二十到一百五十万: the 万 is meant for both
+        low = lent(run, second)
         if low >= second.value:
             return None
         return Amount(run.start, end, low, second.value + (_HALF if half else 0), second.bound, unit, second)
@@ -119,12 +117,27 @@ def ranged(text: str, run: Run, units: Units) -> Amount | None:
     bound = run.bound or _BETWEEN.get(text[run.end : run.end + 2])
     amount = Amount(run.start, end, run.value + (_HALF if half else 0), run.upper, bound, unit, run)
     second = second_run(text, end)
+    between = between_run(text, end) if second is None else None
+    second = second or between
     if second is None or run.upper is not None:
         return amount
     other = unit_after(text, second, units)
-    if other is None or other[0].type is not unit.type or other[0].unit != unit.unit or second.value <= run.value:
+    if (
+        other is None
+        or (between and not text.startswith("之间", other[1]))
+        or other[0].type is not unit.type
+        or other[0].unit != unit.unit
+        or second.value <= run.value
+    ):
         return amount
     return evolve(amount, end=other[1], upper=second.value, bound=second.bound or bound)
+
+
+def lent(run: Run, second: Run) -> Decimal:
+    """Return the lower end of 8-10万, 一百二十到一百五十万: the 万 is meant for both."""
+    if run.magnitude < second.magnitude and run.value * second.magnitude <= second.value:
+        return run.value * second.magnitude
+    return run.value
 
 
 def second_run(text: str, at: int) -> Run | None:
@@ -144,15 +157,24 @@ def second_run(text: str, at: int) -> Run | None:
     return run_at(text, match) if match else None
 
 
+def between_run(text: str, at: int) -> Run | None:
+    """Return the run after 与 or 和, which makes a range where 之间 follows."""
+    if text[at : at + 1] not in ("与", "和"):
+        return None
+    match = RUN.match(text, at + 1)
+    return run_at(text, match) if match else None
+
+
 def statutory(text: str, amount: Amount, units: Units) -> Amount:
     """一万元以上十万元以下: one range, and no bound."""
     for more in ("以上", "及以上"):
         if not text.startswith(more, amount.end):
             continue
-        match = RUN.match(text, amount.end + len(more))
+        at = amount.end + len(more)
+        match = RUN.match(text, at + (text[at : at + 1] == ","))
         run = run_at(text, match) if match else None
         found = unit_after(text, run, units) if run else None
-        if run and found and found[0].unit == amount.unit.unit:
+        if run and found and found[0].unit == amount.unit.unit and run.value > amount.value:
             for less in ("以下", "以内", "及以下"):
                 if text.startswith(less, found[1]):
                     return evolve(amount, end=found[1] + len(less), upper=run.value, bound=None)

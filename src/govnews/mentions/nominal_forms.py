@@ -39,7 +39,7 @@ def _slogan(match: re.Match[str], lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=4)
 def _known(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(surface for surface in units(lexicon).after if len(surface) == 1)
+    return frozenset(surface for surface in units(lexicon).after if len(surface) == 1) | {"毛"}
 
 
 def _short_quote(match: re.Match[str], lexicon: Lexicon) -> bool:

@@ -14,7 +14,8 @@ from govnews.mentions.runs import RUN, Run, run_at
 
 _WHOLE = re.compile("[0-9零一二三四五六七八九十百千万]+$")
 _FINE = frozenset(("万", "十万", "百万", "千万", "万万", "亿", "十亿", "百万万"))  # 万分之三 is 0.03 %
-_MIXED = re.compile("(?<![0-9./,])([1-9][0-9]?) $")
+_LETTER = re.compile(" ?[kK](?![A-Za-z0-9])")
+_MIXED = re.compile("(?<![0-9./,])([1-9][0-9]?)(?: | ?又 ?)$")
 _SLASH = re.compile(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
 _AFTER_PART = frozenset(",。;、的以左强多弱是为)!")
 _PART = re.compile("(?:的|占|约|近|到|是|为|有|了|足|超过?)$")
@@ -28,10 +29,16 @@ def fraction(place: Place) -> Reading | None:
     text, run = place.text, place.run
     if not text.startswith("分之", run.end):
         return None
-    match = RUN.match(text, run.end + 2)
+    negative = text[run.end + 2 : run.end + 3] == "负"
+    match = RUN.match(text, run.end + 2 + negative)
     upper = run_at(text, match) if match else None
     if upper is None or not run.value:
         return None
+    if negative:
+        upper = evolve(upper, value=-upper.value)
+    letter = _LETTER.match(text, upper.end)
+    if letter:  # 百分之15k
+        upper = evolve(upper, end=letter.end(), value=upper.value * 1000)
     if run.text in ("百", "千"):
         if run.text == "百":
             upper = _percent_range(text, upper)
@@ -77,8 +84,10 @@ def slash(place: Place) -> Reading | None:
         return None
     lower = Decimal(match[1])
     alone = place.alone(match.end())
+    whole = _MIXED.search(text, max(0, run.start - 6), run.start)
     if not lower or (
         not alone
+        and not whole
         and (
             (run.value >= lower and not _no_day(run.value, lower))
             or (lower > 100 and run.value > 1)
@@ -86,7 +95,6 @@ def slash(place: Place) -> Reading | None:
         )
     ):
         return None
-    whole = _MIXED.search(text, max(0, run.start - 4), run.start)
     start, more = (whole.start(), Decimal(whole[1])) if whole else (run.start, Decimal(0))
     part = Run(start, match.end(), more + run.value / lower, None, None, False, "")
     return hedged(place, part, "slash-fraction", MentionType.RATIO, None)

@@ -3,7 +3,7 @@
 import re
 
 _TEMPERED = re.compile("(?:摄氏温度|华氏温度|[摄攝]氏|[华華]氏|零下)$")
-_NOT_MINUS = frozenset("胜担抱肩欺辜平背如自")
+_NOT_MINUS = frozenset("正胜担抱肩欺辜平背如自")
 _MINUS = frozenset("-−")
 _NOT_DASH = frozenset("-)%")
 _LAST_OF_SUM = frozenset("币元金")

@@ -11,8 +11,11 @@ from govnews.mentions.numeral import DIGIT, read_number
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.units import Unit, Units
 
+_AND = ("零", "又", "加上", "外加", "加")
 _HALF = Decimal("0.5")
 _DECIMAL = frozenset(("成", "度", "摄氏度", "华氏度"))
+_HOURS = re.compile("时(?![分间候代许段尚常])")
+_NIGHTS = re.compile("([0-9一二两三四五六七八九十]+)天\\1夜")  # 三天三夜
 _TALL = re.compile("[1-9一二三四五六七八九][0-9零一二三四五六七八九]?(?=[,。;、的左以多)!高?]|$)")
 _HALF_MORE = {MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT}
 _NOT_HALF = frozenset("数天年月个小径夜截路")  # 三年半数以上
@@ -57,11 +60,17 @@ def joined(text: str, amount: Amount, units: Units) -> Amount:
     """6年零6个月, 3小时25分, 123元1角1分: two units or more make one figure, of a length in the last of them."""
     while amount.upper is None and amount.bound is None:
         at = amount.end
-        if text[at : at + 1] in ("零", "又"):
-            at += 1
+        at += next((len(joint) for joint in _AND if text.startswith(joint, at)), 0)
+        night = _NIGHTS.match(text, amount.run.start) if amount.unit.surface == "天" else None
+        if night and night.end() > at:
+            return evolve(amount, end=night.end())
         match = RUN.match(text, at)
         run = run_at(text, match) if match else None
         found = unit_after(text, run, units) if run else None
+        if run and not found and amount.unit.surface == "天" and _HOURS.match(text, run.end):
+            found = (units.after["小时"], run.end + 1, False)  # 8天20时
+        if run and not found and amount.unit.unit == "CNY" and text.startswith("毛", run.end):
+            found = (units.after["毛钱"], run.end + 1, False)  # 两块五毛
         minutes = amount.unit.unit == "hour" or text[at - 2 : at] == "小时"
         if (run and found is None and text.startswith("分", run.end)) or (run and found and found[0].surface == "分"):
             found = (units.after["分钟" if minutes else "分钱"], run.end + 1, False)

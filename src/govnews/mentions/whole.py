@@ -24,7 +24,7 @@ _HEDGE = 5  # characters of the longest hedge
 _JOINT = re.compile(" *(?:[-~—–至到]|--|——) *")
 _SLASH = re.compile("([一二三四五六七八九十百千两]+)/([一二三四五六七八九十百千]+)")
 _VAGUE = re.compile("([一二三四五六七八九]?[十百千])(几|多|余)")
-_CENTS = re.compile("([一二两三四五六七八九十]{1,3})分")
+_CENTS = re.compile("(?:([一二两三四五六七八九])毛(?:([一二三四五六七八九])分?)?|([一二两三四五六七八九十]{1,3})分)")
 _EACH = re.compile("每(小时|分钟|秒钟?|天|日)")
 _LAST = re.compile("(?:倒数第(?P<back>[0-9]{1,3}|[一二三四五六七八九十]{1,3})|最后一)(?P<unit>[名位个次批期])?")
 _PART = re.compile("([一二三四五六七八九十])分之?([一二三四五六七八九十])(?=.)")
@@ -65,6 +65,9 @@ def _number(whole: Whole) -> tuple[MentionType, Figure] | None:
         if joint is None:
             raise
         value, upper = _value(text[: joint.start()])[0], _value(text[joint.end() :])[0]
+        if text[-1] in "万亿" and text[joint.start() - 1] not in "万亿":  # 八到九百亿
+            size = Decimal(10**4 if text[-1] == "万" else 10**8)
+            value *= size if value * size <= upper else 1
         if value >= upper:
             return None
     return MentionType.NUMBER, Figure(value=value, upper=upper)
@@ -116,9 +119,12 @@ def _part(whole: Whole) -> tuple[MentionType, Figure] | None:
 
 
 def _cents(whole: Whole) -> tuple[MentionType, Figure] | None:
-    """五分 of money; 5分 is a score as well."""
+    """五分, 五毛五 of money; 5分 is a score as well."""
     match = _CENTS.fullmatch(whole.text)
-    return (MentionType.MONEY, Figure(value=read_number(match[1]) / 100, unit="CNY")) if match else None
+    if not match:
+        return None
+    cents = read_number(match[3]) if match[3] else read_number(match[1]) * 10 + read_number(match[2] or "零")
+    return MentionType.MONEY, Figure(value=cents / 100, unit="CNY")
 
 
 def _rate(whole: Whole) -> tuple[MentionType, Figure] | None:

@@ -10,6 +10,7 @@ from govnews.mentions.edtf import day, join, month, since, until
 from govnews.mentions.edtf import year as year_of
 from govnews.mentions.lunar import lunar_years
 from govnews.mentions.reading import Point, Reading
+from govnews.mentions.solar_terms import TERMS, solar_terms
 from govnews.mentions.time_alone import ALONE
 from govnews.mentions.time_forms import FORMS
 from govnews.mentions.time_frames import FRAMES
@@ -26,6 +27,7 @@ RULE_NAMES = {
     "range",
     *(form.rule for form in ALONE),
     "decade",
+    "solar-term",
 }
 TIMES = ("date", "period")
 
@@ -145,3 +147,46 @@ def test_a_watch_is_told_what_no_form_reads() -> None:
     told: list[tuple[str, ...]] = []
     scan("5年级", Lexicon.default(), None, lambda *what: told.append(tuple(map(str, what))))
     assert [one[4] for one in told] == ["refused"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "other"),
+    [
+        ("12月3日", "2022-12-03", "2023-12-03"),
+        ("6月3日", "2023-06-03", "2022-06-03"),
+        ("12月3日至5日", "2022-12-03/2022-12-05", "2023-12-03/2023-12-05"),
+        ("自12月3日起", "2022-12-03/..", "2023-12-03/.."),
+        ("12月底前", "../2022-12", "../2023-12"),
+        ("2月底", "2023-02-25~/2023-02-28", "2024-02-25~/2024-02-29"),
+        ("11月至1月", "2023-11/2024-01", "2022-11/2023-01"),
+        ("2月29日", "2024-02-29", "2020-02-29"),
+        ("国庆节", "2023-10-01", "2022-10-01"),
+        ("农历八月十五", "2023-09-29", "2022-09-10"),
+        ("2022年12月3日", "2022-12-03", None),
+        ("去年12月3日", "2022-12-03", None),
+        ("18日", "2023-05-18", None),
+    ],
+)
+def test_the_other_candidate_of_a_time_without_a_year(text: str, edtf: str, other: str | None) -> None:
+    when = parse_date(text, issued=ISSUED)
+    assert (when.edtf, when.other) == (edtf, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "calendar"), [("农历正月十五", "lunar"), ("中秋节", "lunar"), ("冬至", "solar-term"), ("5月18日", None)]
+)
+def test_the_calendar_in_which_a_time_is_printed(text: str, calendar: str | None) -> None:
+    assert parse_date(text, issued=ISSUED).calendar == calendar
+
+
+@pytest.mark.parametrize(
+    ("year", "name", "day"),
+    [
+        (1951, "冬至", "1951-12-23"),
+        (2008, "小满", "2008-05-21"),
+        (2014, "惊蛰", "2014-03-06"),
+        (2023, "清明", "2023-04-05"),
+    ],
+)
+def test_known_days_of_solar_terms(year: int, name: str, day: str) -> None:
+    assert solar_terms(Lexicon.default())[year][TERMS.index(name)] == date.fromisoformat(day)

@@ -75,6 +75,9 @@ def test_what_is_given_back_is_well_formed(text: str, issued: date | None) -> No
             assert not value.vague
         if value.start and value.end:
             assert value.start <= value.end
+        if value.other is not None:
+            parse_edtf(value.other)
+            assert value.other != value.edtf
 
 
 @given(st.text(max_size=40), DAYS)
@@ -111,6 +114,18 @@ def test_a_day_without_a_year_is_the_nearest(issued: date, away: int) -> None:
         return
     [value] = points(f"{at.month}月{at.day}日", issued)
     assert value.start == at
+
+
+@given(st.dates(date(1950, 1, 1), date(2050, 12, 31)), st.integers(1, 12), st.integers(1, 28))
+@settings(max_examples=200, deadline=None)
+def test_the_other_candidate_lies_no_nearer_and_on_the_other_side(issued: date, month: int, day: int) -> None:
+    [value] = points(f"{month}月{day}日", issued)
+    assert value.start is not None
+    assert value.other is not None
+    other = date.fromisoformat(value.other)
+    assert (other.month, other.day) == (value.start.month, value.start.day)
+    assert abs((other - issued).days) >= abs((value.start - issued).days)
+    assert (other > issued) != (value.start > issued) or issued in (other, value.start)
 
 
 @pytest.mark.parametrize("year", range(1990, 2031))

@@ -4,6 +4,7 @@ Strings are of EDTF levels 0 and 1, but for the quarter codes 33 to 36. An inter
 quarter codes, which no interval of the standard takes. Years before the common era have a string and no days.
 """
 
+import re
 from calendar import monthrange
 from datetime import date
 
@@ -128,15 +129,24 @@ def days(first: date, last: date, grain: Grain = Grain.DAY) -> Point:
     return Point(edtf=f"{first.isoformat()}/{last.isoformat()}", start=first, end=last, grain=grain)
 
 
-def _edge(point: Point, *, first: bool) -> str:
-    """Return the first or last end of a point, as an interval can take it."""
-    code = point.edtf or ".."
+def _edge(code: str, *, first: bool) -> str:
+    """Return the first or last end of what a string says, as an interval can take it."""
     if "/" in code:
         return code.partition("/")[0 if first else 2]
     if code[-2:] in ("33", "34", "35", "36") and code[-3:-2] == "-":
         number = int(code[-2:]) - 32
         return f"{code[:-2]}{3 * number - 2 if first else 3 * number:02d}"
     return code.replace("X", "0" if first else "9")
+
+
+_YEAR_OF_DAY = re.compile("(?<![0-9-])[0-9]{4}(?=-)")
+
+
+def _turned(code: str, years: int) -> str | None:
+    """Return an interval some years later, None where it names a leap day; 12月3日至5日 of another year."""
+    if "-02-29" in code:
+        return None
+    return _YEAR_OF_DAY.sub(lambda found: _year(int(found[0]) + years), code)
 
 
 def join(first: Point, last: Point) -> Point:
@@ -147,8 +157,18 @@ def join(first: Point, last: Point) -> Point:
     """
     if first.edtf is None or last.edtf is None or (first.start and last.end and first.start > last.end):
         return unknown(first.grain)
-    edges = _edge(first, first=True), _edge(last, first=False)
-    return Point(edtf="/".join(edges), start=first.start, end=last.end, grain=first.grain)
+    edges = _edge(first.edtf, first=True), _edge(last.edtf, first=False)
+    other = _turned("/".join(edges), int(first.other[:4]) - int(edges[0][:4])) if first.other else None
+    return Point(edtf="/".join(edges), start=first.start, end=last.end, grain=first.grain, other=other)
+
+
+def or_else(point: Point, other: Point | None) -> Point:
+    """Return a point with the one that it would be in another year.
+
+    >>> or_else(month(2022, 12), month(2023, 12)).other
+    '2023-12'
+    """
+    return evolve(point, other=other.edtf) if other and point.edtf and other.edtf != point.edtf else point
 
 
 def edge(first: Point | None, last: Point | None, *, early: bool, late: bool) -> Point:
@@ -177,7 +197,8 @@ def since(point: Point) -> Point:
     """
     if point.edtf is None:
         return point
-    return evolve(point, edtf=f"{_edge(point, first=True)}/..", end=None)
+    other = point.other and f"{_edge(point.other, first=True)}/.."
+    return evolve(point, edtf=f"{_edge(point.edtf, first=True)}/..", end=None, other=other)
 
 
 def until(point: Point) -> Point:
@@ -188,7 +209,8 @@ def until(point: Point) -> Point:
     """
     if point.edtf is None:
         return point
-    return evolve(point, edtf=f"../{_edge(point, first=False)}", start=None)
+    other = point.other and f"../{_edge(point.other, first=False)}"
+    return evolve(point, edtf=f"../{_edge(point.edtf, first=False)}", start=None, other=other)
 
 
 def about(point: Point) -> Point:
@@ -200,7 +222,7 @@ def about(point: Point) -> Point:
     code = point.edtf
     if code is None or "/" in code or code[-1] in "X~" or point.grain is Grain.QUARTER:
         return point
-    return evolve(point, edtf=f"{code}~")
+    return evolve(point, edtf=f"{code}~", other=point.other and f"{point.other}~")
 
 
 def year_before(point: Point) -> Point:
@@ -220,4 +242,4 @@ def year_before(point: Point) -> Point:
         at.replace(day=min(day, last_day(at.year, at.month)))
         for at, day in ((first, point.start.day), (last, point.end.day if point.end.day < 28 else 31))
     ]
-    return evolve(point, edtf=code, start=ends[0], end=ends[1])
+    return evolve(point, edtf=code, start=ends[0], end=ends[1], other=None)

@@ -49,14 +49,14 @@ def lunar_years(lexicon: Lexicon) -> Mapping[int, LunarYear]:
     }
 
 
-def nearest_year(
+def nearest_years(
     years: Mapping[int, LunarYear], month: int, day: int, issue: date, *, leap: bool = False
-) -> int | None:
-    """Return the lunar year in which a date lies nearest to the day of issue, the past on a tie."""
+) -> list[int]:
+    """Return the lunar years around the issue, the one first in which a date lies nearest to it, the past on a tie."""
     reach = 19 if leap else 1  # a leap month comes again after nineteen years at most
     found = [
         (abs((at - issue).days), number)
         for number in range(issue.year - reach, issue.year + reach + 1)
         if number in years and (at := years[number].day(month, day, leap=leap))
     ]
-    return min(found)[1] if found else None
+    return [number for _, number in sorted(found)]

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govnews.span import Span
 
@@ -131,6 +131,16 @@ class Quantity:
     change: Change | None = None
 
 
+class Calendar(StrEnum):
+    """The calendar in which a time is printed, where it is not the common one: 农历正月十五, 谷雨.
+
+    .. versionadded:: 0.2.0
+    """
+
+    LUNAR = "lunar"
+    SOLAR_TERM = "solar-term"
+
+
 @frozen(kw_only=True)
 class When:
     """A point or an interval of the calendar.
@@ -146,6 +156,11 @@ class When:
         grain: the width that is printed.
         vague: True for words that name no dates (近日, 近年来).
         time: a clock time, `09:50`, else None.
+        other: of a date that prints no year the same in the second nearest year, as EDTF; None where the text says the
+            year. A paper of 19 May 2023 that prints 12月3日 means 2022-12-03, and it might be 2023-12-03. It is not
+            part of the page document, nor of what makes two times equal.
+        calendar: lunar or solar-term, where the time is printed in such a calendar, else None; edtf, start and end are
+            always of the common calendar. Not part of the page document either.
 
     .. versionadded:: 0.1.0
     """
@@ -160,6 +175,8 @@ class When:
     grain: Grain | None = None
     vague: bool = False
     time: str | None = None
+    other: str | None = field(default=None, eq=False)
+    calendar: Calendar | None = field(default=None, eq=False)
 
 
 Mention = Quantity | When

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from govnews.mentions.mention import SI, Bound, Change, Grain, MentionType, When
+from govnews.mentions.mention import SI, Bound, Calendar, Change, Grain, MentionType, When
 from govnews.span import Span
 
 
@@ -33,6 +33,8 @@ class Point:
     grain: Grain | None
     vague: bool = False
     time: str | None = None
+    other: str | None = None
+    calendar: Calendar | None = None
 
     def when(self, kind: MentionType, text: str, spans: tuple[Span, ...], rule: str) -> When:
         """Return the time that this is the sense of, as it stands on the page."""
@@ -47,6 +49,8 @@ class Point:
             grain=self.grain,
             vague=self.vague,
             time=self.time,
+            other=self.other,
+            calendar=self.calendar,
         )
 
 

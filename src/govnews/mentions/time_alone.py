@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from govnews.mentions import time_figures, time_rolls
+from govnews.mentions import time_figures, time_kept, time_rolls
 from govnews.mentions.almanac import Said
 from govnews.mentions.time_patterns import Patterns
 from govnews.mentions.time_place import Found, Place
@@ -38,6 +38,7 @@ ALONE = (
     Alone("in-a-while", "过再", time_rolls.WHILE, time_rolls.in_a_while),
     Alone("now", "现現当目此眼上中下晚后今昨明前去", time_rolls.NOW, time_rolls.now),
     Alone("double-hour", time_rolls.HOURS, time_rolls.DOUBLE_HOUR, time_rolls.double_hour, head=True),
+    Alone("dated-holiday", "12〇一二今去明前后大", time_kept.DATED, time_kept.dated),
     Alone("edition", f"{_NUMERALS}〇零○", time_figures.EDITION, time_figures.edition),
     Alone("spelt-year", "一二两三千", time_figures.SPELT_YEAR, time_figures.spelt_year),
     *(

@@ -51,24 +51,29 @@ def ago(place: Place) -> Found | None:
     if found is None or place.after(("第", "每", "近", "最", "十", "百", "千")):
         return None
     back = "前" in found["side"]
+    hour = hour_after(place, found.end())
+    end = hour.end if hour else found.end()
     base, step = place.said.day, _step(found)
-    if back or _foretold(place, found.end()):
+    if back or _foretold(place, end):
         base = place.said.today or place.said.issue
-    if base is None or step is None:
-        return Found("ago", found.start(), found.end(), Sense(DATE, edtf.VAGUE if step is None else edtf.UNKNOWN))
-    if found["unit"] == "小时":
+    if found["unit"] == "小时" and step is not None:
         step = _hours(found, back=back)
+    point = edtf.VAGUE if step is None else edtf.UNKNOWN
+    if base is not None and step is not None:
+        point = _away(found, base, step, exact=hour is not None)
+    if hour:  # 三天后的下午3时
+        point = evolve(point, grain=hour.sense.point.grain, time=hour.sense.point.time, vague=False)
+    return Found("ago", found.start(), end, Sense(DATE, point))
+
+
+def _away(found: re.Match[str], base: date, step: relativedelta, *, exact: bool) -> Point:
     try:
-        at: date | None = base - step if back else base + step
+        at: date | None = base - step if "前" in found["side"] else base + step
     except (OverflowError, ValueError):
         at = None
     unit = found["unit"].removesuffix("钟") if found["unit"][0] == "秒" else found["unit"]
     half = unit == "年半" or (unit == "年" and found["count"] == "半")
-    hour = hour_after(place, found.end())
-    if hour:  # 三天后的下午3时
-        point = evolve(_of_unit(at, "天"), grain=hour.sense.point.grain, time=hour.sense.point.time)
-        return Found("ago", found.start(), hour.end, Sense(DATE, point))
-    return Found("ago", found.start(), found.end(), Sense(DATE, _of_unit(at, "月" if half else unit)))
+    return _of_unit(at, "天" if exact else "月" if half else unit)
 
 
 def _step(found: re.Match[str]) -> relativedelta | None:

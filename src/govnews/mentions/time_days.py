@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from govnews.mentions import edtf
 from govnews.mentions.almanac import day_by_word, monday, month_of_day
 from govnews.mentions.mention import Grain
-from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, integer, named_month, named_year
+from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, integer, named_month, named_year, other_year
 
 _NO_DAY_AFTER = (*"内游圆元均龄之子常照光本语志程夜益渐趋复谈", "电量")  # 10日内, 三日游
 _NO_DAY_BEFORE = ("第", "每", "每月", "近", "满", "-")
@@ -75,13 +75,16 @@ def day(seen: Seen) -> Sense | None:
     if point is None and not seen.names_month:
         return None
     point = point or edtf.unknown(Grain.DAY)  # 2月30日: a date, if a misprinted one
-    year = named_year(seen)
+    year, other = named_year(seen), other_year(seen)
+    another = (other, month[1]) if other and month else None
+    point = edtf.or_else(point, edtf.day(*another, number) if another else None)
     if "day_to" not in seen.slots:
         return Sense(DATE, point, year)
     last = seen.number("day_to")
     if last is None or last <= number:
         return None
     end = edtf.day(*month, last) if month else point
+    end = edtf.or_else(end, edtf.day(*another, last)) if end and another else end
     return Sense(PERIOD, edtf.join(point, end), year) if end else None
 
 

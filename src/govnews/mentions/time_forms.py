@@ -6,7 +6,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from govnews.lexicon import Lexicon
-from govnews.mentions import time_counts, time_lunar, time_names, time_points
+from govnews.mentions import time_counts, time_kept, time_lunar, time_names, time_points
 from govnews.mentions.time_place import Found, Place
 
 _DIGITS = "0123456789"
@@ -40,7 +40,7 @@ FORMS = (
     ),
     Form("ago", time_counts.ago, f"{_NUMERALS}半数几"),
     Form("shifted", time_counts.shifted, "上下前后"),
-    Form("holiday", time_names.holiday, tables=("holidays",)),
+    Form("holiday", time_kept.holiday, tables=("holidays",)),
 )
 
 

@@ -3,11 +3,14 @@
 import re
 from datetime import timedelta
 
+from attrs import evolve
+
 from govnews.mentions import edtf
-from govnews.mentions.lunar import LunarYear, nearest_year
-from govnews.mentions.mention import Grain
+from govnews.mentions.lunar import LunarYear, nearest_years
+from govnews.mentions.mention import Calendar, Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_place import Found, Place
+from govnews.mentions.time_points import hour_after
 from govnews.mentions.time_seen import DATE, Sense, integer, year_in_figures
 from govnews.mentions.time_slots import HAN, YEAR
 
@@ -23,8 +26,11 @@ def lunar(place: Place) -> Found | None:
     found = place.match(place.patterns.lunar)
     if found is None:
         return None
-    point = _point(found[0], place)
-    return Found("lunar", found.start(), found.end(), Sense(DATE, point or edtf.UNKNOWN), open=True)
+    hour = hour_after(place, found.end())
+    point = evolve(_point(found[0], place) or edtf.UNKNOWN, calendar=Calendar.LUNAR)
+    if hour:
+        point = evolve(point, grain=hour.sense.point.grain, time=hour.sense.point.time)
+    return Found("lunar", found.start(), hour.end if hour else found.end(), Sense(DATE, point), open=True)
 
 
 def _point(text: str, place: Place) -> Point | None:
@@ -39,24 +45,29 @@ def _point(text: str, place: Place) -> Point | None:
     if number is None:
         return None
     count = integer(day.removeprefix("初")) if day else None
-    year = _year(text, place, number, count or 15, leap=leap)
-    if year is None:
-        return None
+    years = _years(text, place, number, count or 15, leap=leap)
+    points = [_of_year(year, number, count, leap=leap) for year in years[:2]]
+    first = points[0] if points else None
+    return edtf.or_else(first, points[-1]) if first else None
+
+
+def _of_year(year: LunarYear, month: int, day: int | None, *, leap: bool) -> Point | None:
     if day is None:
-        run = year.month(number, leap=leap)
+        run = year.month(month, leap=leap)
         return edtf.days(run[0], run[0] + timedelta(days=run[1] - 1), Grain.MONTH) if run else None
-    at = year.day(number, count, leap=leap) if count else None
+    at = year.day(month, day, leap=leap)
     return edtf.of_date(at) if at else None
 
 
-def _year(text: str, place: Place, month: int, day: int, *, leap: bool) -> LunarYear | None:
+def _years(text: str, place: Place, month: int, day: int, *, leap: bool) -> list[LunarYear]:
+    """Return the year that is printed, else the nearest to the issue and the next best."""
     years, said = place.words.lunar, place.said
     named = _YEAR.search(text)
-    number: int | None = None
+    numbers: list[int | None] = []
     if named and named["year"]:
-        number = year_in_figures(named["year"])
+        numbers = [year_in_figures(named["year"])]
     elif named:
-        number = said.issue.year + place.words.deictic[named["word"]].shift if said.issue else None
+        numbers = [said.issue.year + place.words.deictic[named["word"]].shift] if said.issue else []
     elif said.issue and "年" not in text.removeprefix("大年"):
-        number = nearest_year(years, month, day, said.issue, leap=leap)
-    return years.get(number) if number is not None else None
+        numbers = [*nearest_years(years, month, day, said.issue, leap=leap)]
+    return [years[number] for number in numbers if number is not None and number in years]

@@ -1,15 +1,10 @@
-"""The forms that are words of a table: 近日, 党的十八大以来, “十四五”期间, 国庆节, 截至目前, 去年同期."""
+"""The forms that are words of a table: 近日, 党的十八大以来, “十四五”期间, 截至目前, 去年同期."""
 
 import re
 
 from govnews.mentions import edtf
-from govnews.mentions.almanac import year_of_month
-from govnews.mentions.lunar import nearest_year
-from govnews.mentions.mention import Grain
-from govnews.mentions.reading import Point
 from govnews.mentions.time_place import Found, Place
-from govnews.mentions.time_seen import DATE, PERIOD, Sense, integer
-from govnews.mentions.time_words import Holiday
+from govnews.mentions.time_seen import PERIOD, Sense, integer
 
 
 def vague(place: Place) -> Found | None:
@@ -68,35 +63,3 @@ def same_period(place: Place) -> Found | None:
     last = place.said.last
     point = edtf.UNKNOWN if last is None else edtf.year_before(last)
     return Found("same-period", found.start(), found.end(), Sense(PERIOD, point))
-
-
-_SHORT = re.compile("“?(?:三八|五一|五四|六一|七一|八一|十一)”?\\Z")  # “三八”国际劳动妇女节
-_COUNTS = tuple("0123456789一二三四五六七八九十百千第")  # 二十一前 is no 十一
-_FRAMED = re.compile("以来|[之以]?[前后](?![一两三1-9])")
-
-
-def holiday(place: Place) -> Found | None:
-    """Read 国庆节, 春节期间; a holiday that the solar calendar does not fix is no time by its name alone."""
-    found = place.match(place.patterns.holiday)
-    if found is None:
-        return None
-    kept, tail = place.words.holidays[found["holiday"]], found["tail"]
-    if not tail and (kept.lunar or not kept.day) and not _FRAMED.match(place.text, found.end()):
-        return None
-    if place.after(_COUNTS) or (found["quote"] and not place.after(("“",))):
-        return None
-    short = _SHORT.search(place.text, max(0, place.at - 4), place.at)
-    loose = tail not in (None, "当天", "当日")  # 春节期间 is longer than the day
-    point = edtf.UNKNOWN if loose else _day_of(kept, place)
-    start = short.start() if short else place.at - bool(found["quote"])
-    return Found("holiday", start, found.end(), Sense(DATE, point), open=not loose)
-
-
-def _day_of(kept: Holiday, place: Place) -> Point:
-    said = place.said
-    if kept.lunar:
-        year = nearest_year(place.words.lunar, kept.month, kept.day, said.issue) if said.issue else None
-        at = place.words.lunar[year].day(kept.month, kept.day) if year else None
-        return edtf.of_date(at) if at else edtf.unknown(Grain.DAY)
-    year = year_of_month(kept.month, said, kept.day) if kept.day else None
-    return (edtf.day(year, kept.month, kept.day) if year else None) or edtf.unknown(Grain.DAY)

@@ -42,6 +42,7 @@ def _lunar() -> str:
         f"{known}(?:闰{MONTH}|[正腊])月(?:{day})?",
         f"{known}{number}月(?:初[{HAN}十]|廿[{HAN}]?)",  # not 6月初
         f"{known}(?:十[一二]?|[{HAN}])月二?十[{HAN}](?![日号至到、{HAN}十~-])",  # 八月十五 without 日
+        f"{known}(?:1[0-2]|[1-9])月(?:二?十[{HAN}]|二十)(?![日号至到、{HAN}十~-])",  # 8月十五
         f"{known}大年(?:初[{HAN}十]|三十)",
     )
 
@@ -75,7 +76,7 @@ def _plan(plans: str) -> str:
 def _holiday(words: Mapping[str, str]) -> str:
     """国庆节, 春节期间, “五一”假期, 谷雨时节."""
     tail = "(?P<tail>(?:小?长)?假期?|期间|前夕|当[天日]|前后|黄金周|节气|时节)"
-    return f"(?P<holiday>{words['holiday']})(?:(?P<quote>”)?{tail})?(?:{words['part']})?"
+    return f"(?P<holiday>{words['holiday']})(?:(?P<quote>”)?{tail})?(?P<part>{words['part']})?"
 
 
 @frozen(eq=False)

@@ -139,11 +139,13 @@ def _short_year(seen: Seen) -> int | None:
 
 def _late_year(seen: Seen, value: int) -> bool:
     """Tell whether 98年 is a year: papers of this century print 90年 for a length, but after 在 or 从."""
+    alone = seen.start == 0 and seen.end == len(seen.text)
+    if alone:
+        return True  # 15年 and nothing else
     if value < 75 or seen.before(_LENGTH_AFTER) or seen.after(_LENGTH_BEFORE):
         return False
     issue = seen.said.issue
-    alone = seen.start == 0 and seen.end == len(seen.text)
-    return issue is None or issue.year < 2005 or alone or seen.after(_AT)
+    return issue is None or issue.year < 2005 or seen.after(_AT)
 
 
 def named_month(seen: Seen) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from govnews.mentions import edtf
 from govnews.mentions.almanac import year_of_month
 from govnews.mentions.mention import Grain
+from govnews.mentions.reading import Point
 from govnews.mentions.time_seen import (
     DATE,
     PERIOD,
@@ -11,6 +12,7 @@ from govnews.mentions.time_seen import (
     integer,
     named_month,
     named_year,
+    other_year,
     year_in_figures,
     year_meant,
     year_of_run,
@@ -29,8 +31,12 @@ def months(seen: Seen) -> Sense | None:
     if not seen.names_year:
         run = year_of_run(seen, last) if first == 1 else year_of_month(last, seen.said)
         year = (run or year) - (last < first)
-    end = edtf.month(year + (last < first), last)
-    return Sense(PERIOD, edtf.join(edtf.month(year, first), end), named_year(seen))
+    start, end = edtf.month(year, first), edtf.month(year + (last < first), last)
+    issue = seen.said.issue
+    if issue and other_year(seen):
+        away = 1 if (year, first) <= (issue.year, issue.month) else -1
+        start = edtf.or_else(start, edtf.month(year + away, first))
+    return Sense(PERIOD, edtf.join(start, end), named_year(seen))
 
 
 _PHRASES = {
@@ -50,8 +56,11 @@ def month(seen: Seen) -> Sense | None:
     """Read 2021年8月, 今年1月份, 上个月."""
     if not seen.names_year and seen.has("month") and not seen.slots["month"].isascii() and _is_phrase(seen):
         return None
-    found = named_month(seen)
-    return Sense(DATE, edtf.month(*found) if found else edtf.unknown(Grain.MONTH), named_year(seen))
+    found, other = named_month(seen), other_year(seen)
+    if found is None:
+        return Sense(DATE, edtf.unknown(Grain.MONTH), named_year(seen))
+    point = edtf.or_else(edtf.month(*found), edtf.month(other, found[1]) if other else None)
+    return Sense(DATE, point, named_year(seen))
 
 
 def _this_month(seen: Seen) -> tuple[int, int] | None:
@@ -64,14 +73,21 @@ def _this_month(seen: Seen) -> tuple[int, int] | None:
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
 
 
+def _days_of(year: int, month: int, first: int, last: int) -> Point:
+    """Return some days of a month, the last one no later than the month goes."""
+    ends = edtf.day(year, month, first), edtf.day(year, month, min(last, edtf.last_day(year, month)))
+    return edtf.join(*(end or edtf.UNKNOWN for end in ends))
+
+
 def ten_days(seen: Seen) -> Sense | None:
     """Read 4月中旬 as its ten days."""
     found = _this_month(seen)
     if found is None:
         return Sense(DATE, edtf.unknown(Grain.DAY))
     first, last = _TENS[seen.slots["ten"]]
-    start, end = edtf.day(*found, first), edtf.day(*found, min(last, edtf.last_day(*found)))
-    return Sense(DATE, edtf.join(start, end), named_year(seen)) if start and end else None
+    other = other_year(seen)
+    point = edtf.or_else(_days_of(*found, first, last), _days_of(other, found[1], first, last) if other else None)
+    return Sense(DATE, point, named_year(seen))
 
 
 _LENGTHS = tuple("0123456789一二两三四五六七八九十百千多余几来半数这那些")
@@ -87,7 +103,13 @@ def edge(seen: Seen) -> Sense | None:
     end = word[-1] in "底末"
     if seen.names_month or word[0] == "月":
         found = _this_month(seen)
-        return _edge_of_month(seen, *found, end=end) if found else Sense(DATE, edtf.VAGUE)
+        if found is None:
+            return Sense(DATE, edtf.VAGUE)
+        other = other_year(seen)
+        points = [_edge_of_month(year, found[1], end=end) for year in (found[0], other) if year is not None]
+        point = edtf.or_else(points[0], points[-1])
+        whole = edtf.or_else(edtf.month(*found), edtf.month(other, found[1]) if other else None)
+        return Sense(DATE, point, named_year(seen), whole)
     found = _quarter(seen)
     if found:
         year, number = found
@@ -104,10 +126,10 @@ def edge(seen: Seen) -> Sense | None:
     return Sense(DATE, point, named_year(seen), edtf.year(meant))
 
 
-def _edge_of_month(seen: Seen, year: int, number: int, *, end: bool) -> Sense:
+def _edge_of_month(year: int, number: int, *, end: bool) -> Point:
     first, last = (25, edtf.last_day(year, number)) if end else (1, 5)
     run = edtf.day(year, number, first), edtf.day(year, number, last)
-    return Sense(DATE, edtf.edge(*run, early=end, late=not end), named_year(seen), edtf.month(year, number))
+    return edtf.edge(*run, early=end, late=not end)
 
 
 def _quarter(seen: Seen) -> tuple[int, int] | None:

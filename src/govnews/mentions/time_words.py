@@ -10,6 +10,7 @@ from attrs import frozen
 from govnews.lexicon import Lexicon, Row
 from govnews.mentions.lunar import LunarYear, lunar_years
 from govnews.mentions.mention import MentionType
+from govnews.mentions.solar_terms import TERMS, solar_terms
 
 
 @frozen
@@ -23,13 +24,27 @@ class Deictic:
     last: int | None = None  # of a run of days the other end
 
 
-@frozen
+@frozen(kw_only=True)
 class Holiday:
-    """A day that is kept by name: month and day of the solar or the lunar calendar, or 0 where neither fixes it."""
+    """A day that is kept by name: month and day of the solar or the lunar calendar, or 0 where neither fixes it.
 
-    month: int
-    day: int
-    lunar: bool
+    Attributes:
+        month: the month.
+        day: the day; with `nth` the day of the week, 1 for Monday.
+        nth: which such day of the week in the month (母亲节), or 0.
+        last_month: of a run of months the last (暑假), or 0.
+        term: of a solar term its place in the year.
+        lunar: whether month and day are of the lunar calendar.
+        bare: whether the name alone is a time.
+    """
+
+    month: int = 0
+    day: int = 0
+    nth: int = 0
+    last_month: int = 0
+    term: int | None = None
+    lunar: bool = False
+    bare: bool = False
 
 
 @frozen(eq=False)
@@ -47,6 +62,7 @@ class TimeWords:
     day_parts: Mapping[str, int]
     holidays: Mapping[str, Holiday]
     lunar: Mapping[int, LunarYear]
+    terms: Mapping[int, tuple[date, ...]]
     patterns: Mapping[str, str]
     starts: str
 
@@ -99,6 +115,7 @@ def time_words(lexicon: Lexicon) -> TimeWords:
         day_parts={row["surface"]: int(row["pm"]) for row in parts},
         holidays={row["surface"]: _holiday(row) for row in holidays},
         lunar=lunar_years(lexicon),
+        terms=solar_terms(lexicon),
         patterns=patterns,
         starts=grouped(first),
     )
@@ -110,5 +127,16 @@ def _deictic(row: Row) -> Deictic:
 
 
 def _holiday(row: Row) -> Holiday:
-    month, _, day = row["day"].partition("-")
-    return Holiday(int(month or 0), int(day or 0), row["calendar"] == "lunar")
+    lunar, bare, printed = row["calendar"] == "lunar", bool(row["bare"]), row["day"]
+    if row["calendar"] == "term":
+        name = row["surface"].removesuffix("节气").removesuffix("节")
+        term = TERMS.index(name)
+        return Holiday(month=term // 2 + 1, day=5 + term % 2 * 15, term=term, bare=bare)
+    if ".." in printed:
+        first, _, last = printed.partition("..")
+        return Holiday(month=int(first), day=1, last_month=int(last), bare=bare)
+    month, _, day = printed.partition("-")
+    nth, slash, weekday = day.partition("/")
+    if slash:
+        return Holiday(month=int(month), day=int(weekday), nth=int(nth), bare=bare)
+    return Holiday(month=int(month or 0), day=int(day or 0), lunar=lunar, bare=bare)

@@ -21,7 +21,7 @@ def places_missed(line: str) -> list[str]:
     missed = []
     for header in find(Passage.whole(text), lexicon=LEXICON):
         start, end = header.spans[0].start, header.spans[-1].end
-        places = [at for at in range(start, end) if text[at].isalnum()]  # where a figure may stand
+        places = [at for at in range(start, end) if text[at].isalpha()]  # a day in digits is no figure
         missed += [text[at:end] for at in places if not may_enclose(text, [(at, at + 1)], inside)][:1]
     return missed
 

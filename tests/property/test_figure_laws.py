@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
 from govnews.mentions.find import find, parse_quantity
-from govnews.mentions.mention import Mention, Quantity
+from govnews.mentions.mention import Mention, Quantity, When
 from govnews.mentions.numeral import parse_number
 from govnews.mentions.spell import Style, format_number
 from govnews.span import Passage
@@ -65,14 +65,16 @@ def test_every_spelling_with_a_unit_reads_alike(n: int, style: Style, unit: str)
 @given(figures)
 def test_alone_reads_the_same(figure: str) -> None:
     inside = list(quantities(f"总共有{figure}。"))
-    if inside and inside[0][0] == figure:
-        assert quantities(figure) == inside
+    alone = read(figure)
+    if inside and inside[0][0] == figure and not any(isinstance(one, When) for one in alone):
+        assert quantities(figure) == inside  # 两千三百年 alone is a year, as 二千年 is
 
 
 @given(sentences, st.lists(sentences, max_size=3))
 def test_shifting_never_changes_a_span(sentence: str, before: list[str]) -> None:
-    lead = "".join(before) + "。\n"
-    alone = [(said(one), one.spans[0].start + len(lead)) for one in read(sentence) if isinstance(one, Quantity)]
+    first, lead = "。\n", "".join(before) + "。\n"  # 3 is a number where it is all of a text, and nowhere else
+    by = len(lead) - len(first)
+    alone = [(said(one), one.spans[0].start + by) for one in read(first + sentence) if isinstance(one, Quantity)]
     later = [(said(one), one.spans[0].start) for one in read(lead + sentence) if isinstance(one, Quantity)]
     assert [one for one in later if one[1] >= len(lead)] == alone
 

@@ -91,12 +91,15 @@ def may_enclose(line: str, places: Sequence[tuple[int, int]], inside: re.Pattern
     size = len(line)
     if size <= LONGEST and (not _SENTENCE.search(line) or "作者" in line or "来源" in line):
         return True
-    opens, at, depth = _opened(line), 0, 0
+    han = min((start for start, _ in places if not line[start].isdecimal()), default=size)
+    if han < 2 * LONGEST and han < _opened(line):
+        return True  # outside of brackets a dateline has no figures in digits but its day
+    at = depth = 0
     for start, _ in places:
         for mark in _MARKS.findall(line, at, start):
             depth += 1 if mark in _OPENERS else -1
         at = start
-        if start < opens or depth > 1 or (depth == 1 and _credits(line, start, inside)):
+        if depth > 1 or (depth == 1 and _credits(line, start, inside)):
             return True
     last = max((end for _, end in places), default=0)
     return last > size - RUNNING and last > _closed(line)

@@ -68,6 +68,8 @@ def read_integer(text: str) -> int:
     >>> read_integer("二〇二三"), read_integer("十二"), read_integer("08")
     (2023, 12, 8)
     """
+    if text.isdecimal() and text.isascii() and len(text) <= _LONGEST:
+        return int(text)
     value = read_number(text)
     if value != value.to_integral_value():
         message = f"not a whole number: {text!r}"

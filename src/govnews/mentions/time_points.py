@@ -18,7 +18,7 @@ def _read(place: Place, pattern: re.Pattern[str]) -> Found | None:
     found = place.match(pattern)
     if found is None:
         return None
-    slots = {name: value for name, value in found.groupdict().items() if value is not None}
+    slots = {name: value for name, value in zip(pattern.groupindex, found.groups(), strict=True) if value is not None}
     rule = rule_of(slots)
     if rule is None:
         return None

@@ -10,7 +10,7 @@ from govnews.mentions.almanac import Said
 from govnews.mentions.mention import MentionType, When
 from govnews.mentions.reading import Point, Reading
 from govnews.mentions.time_alone import alone
-from govnews.mentions.time_forms import forms_by_first
+from govnews.mentions.time_forms import forms_at, forms_by_first
 from govnews.mentions.time_frames import framed
 from govnews.mentions.time_patterns import Patterns, patterns
 from govnews.mentions.time_place import Found, Place
@@ -44,7 +44,7 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
         heard = start
         place = Place(text, start, said, words, compiled)
         found = fills.get(start)
-        for form in forms.get(text[start], ()) if found is None else ():
+        for form in forms_at(forms, text, start) if found is None else ():
             found = form.read(place)
             if found is not None:
                 break

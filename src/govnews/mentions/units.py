@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govnews.errors import LexiconError
 from govnews.lexicon import Lexicon, Row
@@ -14,6 +14,16 @@ from govnews.mentions.mention import SI, Bound, MentionType
 # what opens no unit and yet makes a figure of the numeral before it: ranges, 分之, 翻一番, 1:2, 一半; gaps, ends
 _OPENERS = frozenset("-—―~–−至到分番:∶比半/ 度°月日点,。;、)!\n") | {""}
 _DIVISIONS = re.compile("\\((?:[省市州盟区县旗镇乡街道场村]{1,2}[、,]?){1,4}\\)")
+# a length of time has its own names for units; in a rate (公里/小时) it is a measure
+_TIMES: Mapping[str, tuple[str | None, tuple[Decimal, Decimal] | None, str]] = {
+    "second": ("s", (Decimal(1), Decimal(1)), "s"),
+    "minute": ("min", (Decimal(60), Decimal(1)), "s"),
+    "hour": ("h", (Decimal(3600), Decimal(1)), "s"),
+    "day": ("d", (Decimal(86400), Decimal(1)), "s"),
+    "week": ("wk", (Decimal(604800), Decimal(1)), "s"),
+    "month": ("mo", None, ""),
+    "year": ("a", None, ""),
+}
 _TWELVE = Context(prec=12)  # what an SI value is rounded to: 1.6万亩 is 10666666.6667 m2
 
 
@@ -63,15 +73,14 @@ class Unit:
         surface = f"{self.surface}{joint}{other.surface}"
         if self.type is MentionType.MONEY:
             return Unit(surface=surface, type=self.type, unit=self.unit, scale=self.scale, per=other.surface)
+        code, size, base = _TIMES.get(other.unit, (other.ucum, other.factor, other.base))
         return Unit(
             surface=surface,
             type=MentionType.MEASURE,
             unit=surface,
-            ucum=f"{self.ucum}/{other.ucum}" if self.ucum and other.ucum else None,
-            factor=(self.factor[0] * other.factor[1], self.factor[1] * other.factor[0])
-            if self.factor and other.factor
-            else None,
-            base=f"{self.base}/{other.base}",
+            ucum=f"{self.ucum}/{code}" if self.ucum and code else None,
+            factor=(self.factor[0] * size[1], self.factor[1] * size[0]) if self.factor and size else None,
+            base=f"{self.base}/{base}",
         )
 
 
@@ -126,6 +135,8 @@ class Units:
             other = self._one(text, end + 1)
             if other:
                 return unit.over(other[0], joint), other[1]
+            if text.startswith("月", end + 1):  # 3000元/月
+                return unit.over(evolve(self.after["个月"], surface="月"), joint), end + 2
         elif joint == "(" and unit.noun and (more := _DIVISIONS.match(text, end)):
             surface = f"{unit.surface}{more[0]}"  # 13县(市、区)
             return Unit(surface=surface, type=MentionType.COUNT, unit=surface, noun=True), more.end()

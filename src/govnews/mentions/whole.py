@@ -25,7 +25,7 @@ _JOINT = re.compile(" *(?:[-~—–至到]|--|——) *")
 _SLASH = re.compile("([一二三四五六七八九十百千两]+)/([一二三四五六七八九十百千]+)")
 _VAGUE = re.compile("([一二三四五六七八九]?[十百千])(几|多|余)")
 _CENTS = re.compile("(?:([一二两三四五六七八九])毛(?:([一二三四五六七八九])分?)?|([一二两三四五六七八九十]{1,3})分)")
-_EACH = re.compile("每(小时|分钟|秒钟?|天|日)")
+_EACH = re.compile("每(小时|分钟|秒钟?|天)")
 _LAST = re.compile("(?:倒数第(?P<back>[0-9]{1,3}|[一二三四五六七八九十]{1,3})|最后一)(?P<unit>[名位个次批期])?")
 _PART = re.compile("([一二三四五六七八九十])分之?([一二三四五六七八九十])(?=.)")
 _CALENDAR = frozenset("日号点时月年番")
@@ -129,11 +129,15 @@ def _cents(whole: Whole) -> tuple[MentionType, Figure] | None:
 
 def _rate(whole: Whole) -> tuple[MentionType, Figure] | None:
     """每小时十公里, 每秒4英尺."""
-    each = _EACH.match(whole.text)
-    read = _amount(Whole(whole.text[each.end() :], whole.units)) if each else None
-    if not each or read is None or read[0] is not MentionType.MEASURE:
+    text, units = whole.text, whole.units
+    each = _EACH.match(text)
+    match = RUN.match(text, each.end()) if each else None
+    run = run_at(text, match) if match else None
+    found = units.at(text, run.end, han=0) if run else None
+    if not each or not run or not found or found[1] != len(text) or found[0].type is not MentionType.MEASURE:
         return None
-    return MentionType.MEASURE, evolve(read[1], unit=f"{read[1].unit}/{each[1]}", ucum=None, si=None)
+    unit = found[0].over(units.after[each[1]], "/")
+    return MentionType.MEASURE, _figure(unit, run.value, run.upper, run.bound)
 
 
 def _share(whole: Whole) -> tuple[MentionType, Figure] | None:

@@ -190,3 +190,11 @@ def test_the_calendar_in_which_a_time_is_printed(text: str, calendar: str | None
 )
 def test_known_days_of_solar_terms(year: int, name: str, day: str) -> None:
     assert solar_terms(Lexicon.default())[year][TERMS.index(name)] == date.fromisoformat(day)
+
+
+def test_each_plenum_follows_the_one_before() -> None:
+    days = {row["surface"]: row["day"] for row in Lexicon.default().rows("events")}
+    names = [f"{number}届" for number in ("十一", *(f"十{digit}" for digit in "二三四五六七八九"), "二十")]
+    ordered = [day for name in names for surface, day in days.items() if surface.startswith(name)]
+    assert ordered == sorted(ordered)
+    assert len(ordered) == 7 * 8 + 9 + 4

@@ -31,7 +31,7 @@ def plan(place: Place) -> Found | None:
     return Found("plan", start, found.end(), Sense(PERIOD, point))
 
 
-_PARTY = re.compile("(?:(?:自|从)?党的|自|从)\\Z")
+_PARTY = re.compile("(?:自从|自|从)?(?:党的|中共|中国共产党)\\Z|(?:自从|自|从)\\Z")
 
 
 def event(place: Place) -> Found | None:
@@ -39,7 +39,7 @@ def event(place: Place) -> Found | None:
     found = place.match(place.patterns.event)
     if found is None:
         return None
-    before = _PARTY.search(place.text, max(0, place.at - 3), place.at)
+    before = _PARTY.search(place.text, max(0, place.at - 7), place.at)
     start = before.start() if before else place.at
     point = edtf.since(edtf.of_date(place.words.events[found["event"]]))
     return Found("event", start, found.end(), Sense(PERIOD, point))

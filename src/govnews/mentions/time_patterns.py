@@ -64,7 +64,7 @@ def _shifted() -> str:
 def _event(events: str) -> str:
     """党的十八大以来, 改革开放40年来."""
     years = f"(?:[0-9]{{1,3}}|[{HAN}十百]{{1,4}})[多余几]?年[多余]?来"
-    return f"(?P<event>{events})(?:{years}|以来)"
+    return f"(?P<event>{events})(?:{years}|(?:(?:胜利)?(?:召开|闭幕))?以来)"
 
 
 def _plan(plans: str) -> str:

@@ -94,7 +94,7 @@ def _point(text: str, end: int, run: Run) -> str | None:
 
 def _scale(text: str, start: int) -> str | None:
     """摄氏30度, 零下5度, 华氏98.6度."""
-    lead = text[max(0, start - 6) : start].rstrip("-负")
+    lead = text[max(0, start - 6) : start].rstrip("-负 ")
     if lead.endswith(("华氏", "華氏", "华氏温度", "华氏零下")):
         return "华氏度"
     return "摄氏度" if lead.endswith(("摄氏", "攝氏", "零下", "摄氏温度")) else None

@@ -39,6 +39,8 @@ def signed(text: str, start: int) -> tuple[int, bool, str | None]:
 
 def tempered(text: str, start: int, *, negative: bool) -> tuple[int, bool]:
     """Return where a temperature starts, and whether it is below zero: 零下摄氏11度, 华氏温度98.6度."""
+    if text[start - 1 : start] == " " and _TEMPERED.search(text, max(0, start - 5), start - 1):
+        start -= 1  # 摄氏 37 度
     while (lead := _TEMPERED.search(text, max(0, start - 4), start)) is not None:
         negative = negative or lead[0] == "零下"
         start = lead.start()

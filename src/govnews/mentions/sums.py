@@ -71,6 +71,10 @@ def joined(text: str, amount: Amount, units: Units) -> Amount:
             found = (units.after["小时"], run.end + 1, False)  # 8天20时
         if run and not found and amount.unit.unit == "CNY" and text.startswith("毛", run.end):
             found = (units.after["毛钱"], run.end + 1, False)  # 两块五毛
+            cents = DIGIT.get(text[run.end + 1 : run.end + 2])
+            if cents and _ends(text, run.end + 2):  # 三块二毛五
+                run = evolve(run, value=run.value + Decimal(cents) / 10)
+                found = (units.after["毛钱"], run.end + 2, False)
         minutes = amount.unit.unit == "hour" or text[at - 2 : at] == "小时"
         if (run and found is None and text.startswith("分", run.end)) or (run and found and found[0].surface == "分"):
             found = (units.after["分钟" if minutes else "分钱"], run.end + 1, False)

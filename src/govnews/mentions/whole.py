@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
+from govnews.mentions.amounts import read_amount
 from govnews.mentions.doubts import is_dated
 from govnews.mentions.figure_forms import ROUND
 from govnews.mentions.mention import Bound, MentionType
@@ -28,6 +29,9 @@ _CENTS = re.compile("(?:([一二两三四五六七八九])毛(?:([一二三四�
 _EACH = re.compile("每(小时|分钟|秒钟?|天)")
 _LAST = re.compile("(?:倒数第(?P<back>[0-9]{1,3}|[一二三四五六七八九十]{1,3})|最后一)(?P<unit>[名位个次批期])?")
 _PART = re.compile("([一二三四五六七八九十])分之?([一二三四五六七八九十])(?=.)")
+_SIGN = re.compile("(?:正负?|负)的? ?(?=[0-9零一二两三四五六七八九十百])")
+_LEAD = re.compile("(?:从|=|等于) ?(?=.)")
+_TRAIL = re.compile("(?<=.)(?:(?<=[0-9一二三四五六七八九十百千万])之间|\\+)$")
 _CALENDAR = frozenset("日号点时月年番")
 _NOT_ONE = frozenset("起面道手口行类代级点下角生线流会向")  # 一起, 一面, 一角 are words
 
@@ -87,6 +91,9 @@ def _amount(whole: Whole) -> tuple[MentionType, Figure] | None:
     run = run_at(text, match) if match else None
     if run is None:
         return None
+    read = read_amount(text, run, units)
+    if read and read.type and (read.start, read.end) == (0, len(text)) and isinstance(read.value, Figure):
+        return read.type, read.value
     at = run.end + (text[run.end : run.end + 1] == " ")
     found = units.at(text, at, han=0)
     if not found or found[1] != len(text) or found[0].surface[0] in _CALENDAR or is_dated(text, run, found[0]):
@@ -172,18 +179,30 @@ def wholes(text: str, units: Units) -> Iterator[Reading]:
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     low, high, bound = _bare(text, start, end, units)
     for head, tail, hedge in ((start, end, None), (low, high, bound)):
-        whole = Whole(text[head:tail].strip(), units)
+        negative, bare = _signed(text[head:tail].strip())
+        whole = Whole(bare, units)
         for form in FORMS if whole.text else ():
             try:
                 read = form.read(whole)
             except (ValueError, ArithmeticError):
                 continue
             if read:
-                value = evolve(read[1], bound=hedge or read[1].bound)
+                value = evolve(
+                    read[1], bound=hedge or read[1].bound, value=-read[1].value if negative else read[1].value
+                )
                 yield Reading(start=start, end=end, rule=form.rule, type=read[0], value=value)
                 return
         if (low, high) == (start, end):
             return
+
+
+def _signed(text: str) -> tuple[bool, str]:
+    """Return whether a text is negative, and what it is without its sign: 负的五, 正一, 从10到20, 10到20之间."""
+    sign = _SIGN.match(text)
+    if sign:
+        return "负" in sign[0], text[sign.end() :]
+    lead, trail = _LEAD.match(text), _TRAIL.search(text)
+    return False, text[lead.end() if lead else 0 : trail.start() if trail else len(text)]
 
 
 def _bare(text: str, start: int, end: int, units: Units) -> tuple[int, int, Bound | None]:

@@ -45,10 +45,14 @@ def _of_unit(at: date | None, unit: str) -> Point:
 _HALVES = {"年": relativedelta(months=6), "月": relativedelta(days=15)}
 
 
+# 时隔十年后, 逾30天后: a length of time
+_NOT_AGO = (*"第每近最十百千逾超满约", "时隔", "相隔", "阔别", "延期", "历时", "历经", "经过", "长达", "超过", "持续")
+
+
 def ago(place: Place) -> Found | None:
     """Read 两年前, 半年前, 一年半前 from the issue, 三天后 from the day last named, unless it is foretold."""
     found = place.match(place.patterns.ago)
-    if found is None or place.after(("第", "每", "近", "最", "十", "百", "千")):
+    if found is None or place.after(_NOT_AGO):
         return None
     back = "前" in found["side"]
     hour = hour_after(place, found.end())
@@ -104,7 +108,7 @@ def _foretold(place: Place, end: int) -> bool:
     return alone or _PLANNED.search(place.text, max(0, place.at - 10), place.at) is not None
 
 
-_CLAUSE = tuple(",。;:!?、 (\n“”‘’《》的在这")  # what may stand before 前两天; not 提前四年, 会议后二十七日
+_CLAUSE = tuple(",。;:!?、 (\n“”‘’《》在这")  # what may stand before 前两天; not 提前四年, 元旦的前两天
 
 
 def shifted(place: Place) -> Found | None:

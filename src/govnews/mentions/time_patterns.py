@@ -58,7 +58,7 @@ def _ago() -> str:
 def _shifted() -> str:
     """前两天, 上两周, 下三个月."""
     unit = "个?(?P<unit>年|月|季度|周|星期|礼拜|天|日|小时|分钟|秒)(?:份|度)?"
-    return f"(?P<side>[上下前后])(?P<count>[0-9]{{1,2}}|[{HAN}两十]{{1,3}}){unit}(?![前后内以之])"
+    return f"(?P<side>[上下前后])(?P<count>[0-9]{{1,2}}|[{HAN}两十]{{1,3}}){unit}(?![前后内以之末])"
 
 
 def _event(events: str) -> str:
@@ -75,7 +75,7 @@ def _plan(plans: str) -> str:
 
 def _holiday(words: Mapping[str, str]) -> str:
     """国庆节, 春节期间, “五一”假期, 谷雨时节."""
-    tail = "(?P<tail>(?:小?长)?假期?|期间|前夕|当[天日]|前后|黄金周|节气|时节)"
+    tail = "(?P<tail>(?:小?长)?假(?:期间|期)?|期间|前夕|当[天日]|前后|黄金周|节气|时节)"
     return f"(?P<holiday>{words['holiday']})(?:(?P<quote>”)?{tail})?(?P<part>{words['part']})?"
 
 

@@ -20,6 +20,9 @@ _SMALL = f"(?:[0-9]{{1,3}}|[{HAN}两十]{{1,3}})"
 _OLD = f"(?:[0-9]{{1,4}}|[{ZERO}{HAN}十百千]{{1,7}})"
 
 
+_AND = "(?:(?<=[0-9])、(?=[0-9])|(?<![0-9])、(?![0-9]))"  # 3、4月; but 2、一月二十七日 is the second item of a list
+
+
 def either(*branches: str) -> str:
     """Return a group of the branches, tried in order."""
     return f"(?:{'|'.join(branches)})"
@@ -57,7 +60,7 @@ def part_of_year(words: Mapping[str, str]) -> str:
 
 def month(words: Mapping[str, str]) -> str:
     """Return the slots of a month, or a run of months."""
-    run = f"(?:{TO}|、(?:{MONTH}、){{0,8}})(?P<month_to>{MONTH})"  # 1—10月, 3、4月
+    run = f"(?:{TO}|{_AND}(?:{MONTH}、){{0,8}})(?P<month_to>{MONTH})"  # 1—10月, 3、4月
     first = "(?<![美日欧港亿万千百0-9])(?P<first>元)"  # 元月, not 1.35亿美元月度
     printed = f"(?:(?P<month>{MONTH})(?:{run})?|{first}|第(?P<nth_month>{_SMALL})个) ?月"
     return either(
@@ -75,7 +78,7 @@ _BARE_DAY = f"(?(month)(?P<bare>{DAY})(?=$|[,。;)\\s]|出生)|(?!))"
 
 def day(words: Mapping[str, str]) -> str:
     """Return the slots of a day, or a run of days."""
-    run = f"(?:{TO}|、(?:{DAY}、){{0,8}})(?P<day_to>{DAY})"  # 14-15日, 6、7、8日
+    run = f"(?:{TO}|{_AND}(?:{DAY}、){{0,8}})(?P<day_to>{DAY})"  # 14-15日, 6、7、8日
     return either(
         f"(?P<day>{DAY})(?:{run})? ?(?P<day_unit>[日号])",
         f"(?P<day_word>{words['day']})",

@@ -236,6 +236,8 @@ def years(seen: Seen) -> Sense | None:
 def year(seen: Seen) -> Sense | None:
     """Read 2024年, 去年, 民国三年, 98年."""
     found = named_year(seen)
+    if "year" in seen.slots and seen.after(("距今", "距今约", "距今已有", "距今近")):
+        return None  # 距今2000年 counts years
     if found is None:
         return Sense(DATE, edtf.unknown(Grain.YEAR)) if "year_word" in seen.slots else None
     return Sense(DATE, edtf.year(found), found)

@@ -167,7 +167,14 @@ def choose_year(month: int, said: Said, day: int | None = None, *, ahead: bool =
 
 def _nearest(month: int, day: int, issue: date) -> tuple[date, date] | tuple[None, None]:
     """Return the two such days that lie nearest to the issue, the nearer first, the past on a tie."""
-    reach = 8 if (month, day) == (2, 29) else 1
+    leap = (month, day) == (2, 29)
+    if not leap and day <= edtf.last_day(1, month):  # of every year: the one of this year, and the one beyond the issue
+        at = date(issue.year, month, day)
+        if at != issue:
+            beyond = date(issue.year + (1 if at < issue else -1), month, day)
+            first, last = (at, beyond) if at < beyond else (beyond, at)
+            return (first, last) if issue - first <= last - issue else (last, first)
+    reach = 8 if leap else 1
     years = range(max(1, issue.year - reach), issue.year + reach + 1)
     days = [date(year, month, day) for year in years if day <= edtf.last_day(year, month)]
     days.sort(key=lambda at: abs((at - issue).days))

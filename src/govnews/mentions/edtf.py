@@ -5,7 +5,7 @@ quarter codes, which no interval of the standard takes. Years before the common 
 """
 
 import re
-from calendar import monthrange
+from calendar import isleap
 from datetime import date
 
 from attrs import evolve
@@ -13,6 +13,7 @@ from attrs import evolve
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 UNKNOWN = Point(edtf=None, start=None, end=None, grain=None)
 VAGUE = Point(edtf=None, start=None, end=None, grain=None, vague=True)
 
@@ -31,7 +32,7 @@ def last_day(year: int, month: int) -> int:
     >>> last_day(2024, 2)
     29
     """
-    return monthrange(year if year > 0 else 4, month)[1]
+    return 29 if month == 2 and isleap(year if year > 0 else 4) else _LENGTHS[month - 1]
 
 
 def unknown(grain: Grain | None) -> Point:

@@ -45,10 +45,10 @@ def find(
     .. versionadded:: 0.1.0
     """
     text = fold(passage.text)
-    figures = quantities.scan(text, lexicon, watch)
+    figures = sorted(quantities.scan(text, lexicon, watch), key=_place)
     if closed and figures:
         figures = _open(figures, _of_lines(text, figures, closed) if callable(closed) else closed, watch)
-    near = None if watch else sorted(map(_place, figures))
+    near = None if watch else [_place(one) for one in figures]
     names = nominals.scan(text, lexicon, watch, near) if figures or watch else []
     decided = with_changes(text, decide(times.scan(text, lexicon, issued, watch), figures, names, watch))
     if watch:
@@ -62,7 +62,7 @@ def _of_lines(
 ) -> Iterator[Stretch]:
     """Ask each line that holds figures for the attributions around them."""
     end = 0
-    waiting = deque(sorted(figures, key=_place))
+    waiting = deque(figures)
     while waiting:
         start = text.rfind("\n", end, waiting[0].start) + 1 or end
         end = text.find("\n", waiting[0].end)
@@ -83,7 +83,7 @@ def _open(figures: Iterable[Reading], closed: Iterable[Stretch], watch: Watch | 
     stretches = iter(sorted(closed))
     stretch = next(stretches, None)
     kept = []
-    for figure in sorted(figures, key=_place):
+    for figure in figures:
         while stretch and stretch[1] <= figure.start:
             stretch = next(stretches, None)
         if not stretch or figure.end <= stretch[0]:

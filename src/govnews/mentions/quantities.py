@@ -44,6 +44,7 @@ _BY_NEXT = {
     for char in "".join(form.next for form in FORMS)
 }
 _BY_NONE = tuple(form for form in FORMS if not form.next)
+_DIGITS = "0123456789"
 _CALENDAR = ("月", "号", "时")
 _DATED = (*_CALENDAR, "年", "日", "点")
 _SHORT = 40  # in so short a text a bare numeral may be all there is
@@ -86,12 +87,20 @@ def _runs(text: str, table: Units, ones: Mapping[str, str]) -> Iterator[Reading]
             continue  # the 一 of 一些, the 三 of 三峡: by far the most
         if match[0] == "一" and not short and _is_article(text, start, ones):
             continue  # 一批, 一个
-        if text[end : end + 1] in _CALENDAR and text[start].isdecimal():
-            continue  # 5月18日, 3号, 20时
+        if text[start] in _DIGITS and _is_dated(text, start, end):
+            continue
         reading = _at(text, match, table)
         if reading:
             yield reading
             reached = reading.end
+
+
+def _is_dated(text: str, start: int, end: int) -> bool:
+    """Tell at a glance the figures of dates: 2023年, 5月18日, 3号, 20时."""
+    following = text[end : end + 1]
+    if following == "年":
+        return end - start == len("2023") and text[start : start + 2] in ("19", "20")
+    return following in _CALENDAR or (following == "日" and text[start - 1] == "月")
 
 
 def _is_article(text: str, start: int, ones: Mapping[str, str]) -> bool:

@@ -46,11 +46,14 @@ class Seen:
 
     def has(self, *names: str) -> bool:
         """Tell whether one of the slots is filled."""
-        return any(name in self.slots for name in names)
+        return not self.slots.keys().isdisjoint(names)
 
     def number(self, *names: str) -> int | None:
         """Return the number in the first of the slots that is filled."""
-        return next((integer(self.slots[name]) for name in names if name in self.slots), None)
+        for name in names:
+            if name in self.slots:
+                return integer(self.slots[name])
+        return None
 
     def after(self, words: tuple[str, ...]) -> bool:
         """Tell whether one of the words stands right before the match."""

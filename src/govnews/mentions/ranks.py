@@ -11,7 +11,7 @@ from govnews.mentions.reading import Reading
 # 居全省第1, 位列第三, 排名第二: what makes a rank of a 第N without a measure word
 _RANK = re.compile(
     "(?:居|位列|列|名列|排名|排|[排列位]在|位|从|由|年级|全班|全校|全国|全省|全市|全区|全县|全球|世界|亚洲|国内|行业|省内|系统|跃升至?|升至|获得?"
-    "|总量|总数|规模|总分|均|[居列][^,。;、第]{1,8})$"
+    "|总量|总数|规模|总分|均|[居列](?![为入出举])[^,。;、第]{1,8})$"
 )
 # 国务院令第142号, 第8号台风, 第75集团军, 第三中学: a number given, not a rank
 _GIVEN = re.compile(

@@ -15,6 +15,7 @@ from govnews.mentions.runs import RUN, Run, run_at
 _WHOLE = re.compile("[0-9零一二三四五六七八九十百千万]+$")
 _FINE = frozenset(("万", "十万", "百万", "千万", "万万", "亿", "十亿", "百万万"))  # 万分之三 is 0.03 %
 _LETTER = re.compile(" ?[kK](?![A-Za-z0-9])")
+_CODE = re.compile("(?:/|[0-9]-)$")  # 6445-9481/2 is a telephone
 _MIXED = re.compile("(?<![0-9./,])([1-9][0-9]?)(?: | ?又 ?)$")
 _SLASH = re.compile(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
 _AFTER_PART = frozenset(",。;、的以左强多弱是为)!")
@@ -80,7 +81,13 @@ def slash(place: Place) -> Reading | None:
     """1/5, 7/12, 1 3/5: a proper fraction; 5/18 is more often a day, and stands with its month."""
     text, run = place.text, place.run
     match = _SLASH.match(text, run.end)
-    if not match or run.han or not run.value or text[run.start - 1 : run.start] == "/":
+    if (
+        not match
+        or run.han
+        or not run.value
+        or run.text[0] == "0"
+        or _CODE.search(text, max(0, run.start - 2), run.start)
+    ):
         return None
     lower = Decimal(match[1])
     alone = place.alone(match.end())

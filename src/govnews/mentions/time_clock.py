@@ -13,8 +13,9 @@ from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, integer, named
 _NO_HOUR_AFTER = tuple("候代期刻间常尚建意要希共倡经看左")  # 三点意见, 9时代
 _CLASSES = ("”", "课堂", "学校", "学堂", "晚托")  # “四点半”课堂 is a name
 _POINTS = tuple("这有第以下出几了的共提到为是")  # 提出三点
+_NIGHT = re.compile("晚|夜|[深半午]夜")
 _FIGURE = re.compile("(?:分之|[0-9][.,-])\\Z")
-_ENDS = re.compile("$|[,。;)、至到—~前后起许左右开准\\s-]")
+_ENDS = re.compile("$|[,。;)、至到—~前后起许左右开准之以\\s-]")
 
 
 def _is_clock(seen: Seen) -> bool:
@@ -51,8 +52,8 @@ def clock(seen: Seen) -> Sense | None:
         minute = 15 * (integer(slots["ke"]) or 0)
     if minute > 59:
         return None
-    if hour < _noon(seen):
-        hour += 12
+    if hour < _noon(seen) or (hour == 12 and _NIGHT.match(slots.get("part", slots.get("short_part", "")))):
+        hour += 12  # 晚上12点 is 24:00
     point = _day_of_clock(seen)
     if point is None:
         return None

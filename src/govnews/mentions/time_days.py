@@ -70,7 +70,11 @@ def day(seen: Seen) -> Sense | None:
     number = seen.number("day", "bare")
     if number is None or seen.slots.get("month") == seen.slots.get("bare") == "三":
         return None  # the festival 三月三
-    month = named_month(seen) if seen.names_month else month_of_day(number, seen.said, told=seen.before(_REPORTED))
+    month = (
+        named_month(seen)
+        if seen.names_month
+        else month_of_day(number, seen.said, told=seen.before(_REPORTED) or seen.after(("截至", "截止")))
+    )
     point = edtf.day(*month, number) if month else edtf.unknown(Grain.DAY)
     if point is None and not seen.names_month:
         return None

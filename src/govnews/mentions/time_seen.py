@@ -169,11 +169,15 @@ def named_month(seen: Seen) -> tuple[int, int] | None:
 
 
 _TO_COME = re.compile("(?:将|拟|定于|推迟|延期|改期|计划)[^。;]*\\Z")
-_SOON = ("将", "起将", "前将", "拟")
+_SOON = ("将", "起将", "拟")
+_DEADLINE = re.compile("(?:之|以)?前(?![往后夕来])")
+_DONE = ("已于", "早在", "曾于", "已在", "截至")
 
 
 def _choice(seen: Seen, month: int) -> Choice:
-    ahead = seen.before(_SOON) or _TO_COME.search(seen.text, max(0, seen.start - 12), seen.start) is not None
+    deadline = _DEADLINE.match(seen.text, seen.end) and not seen.after(_DONE)
+    told = seen.before(_SOON) or _TO_COME.search(seen.text, max(0, seen.start - 12), seen.start)
+    ahead = bool(deadline or told)
     return choose_year(month, seen.said, seen.number("day", "bare"), ahead=ahead)
 
 
@@ -186,6 +190,7 @@ def other_year(seen: Seen) -> int | None:
 
 
 _AIMS = re.compile("将|力争|确保|预[计期]|计划|目标|争取|[要拟]|有望|安排")
+_RECENT = 3  # years: 全年 is none of long ago, unless the sentence names it
 _REPORTS = 2  # months into the year in which papers report on the one before
 
 
@@ -197,8 +202,10 @@ def year_reported(seen: Seen) -> int | None:
     """
     said = seen.said
     issue = said.issue
-    if issue is None or said.year is not None or issue.month > _REPORTS:
-        return said.year if issue is None or said.year is not None else issue.year
+    if said.year is not None and (issue is None or said.fresh or issue.year - said.year < _RECENT):
+        return said.year
+    if issue is None or issue.month > _REPORTS:
+        return issue.year if issue else None
     around = seen.text[max(0, seen.start - 12) : seen.start].rpartition("。")[2] + seen.text[seen.end : seen.end + 8]
     return issue.year - bool(around and not _AIMS.search(around))
 

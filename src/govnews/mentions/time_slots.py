@@ -43,7 +43,7 @@ def year(words: Mapping[str, str]) -> str:
 
 def part_of_year(words: Mapping[str, str]) -> str:
     """Return the slots of halves, quarters, first months and seasons."""
-    run = f"(?:(?:{TO}|、)第?(?P<quarter_to>[二三四2-4]))?"
+    run = f"(?:(?:(?:{TO}|、)第?|(?<=[一二三]))(?P<quarter_to>[二三四2-4]))?"  # 一至三季度, 二三季度
     return either(
         "(?P<half>[上下头]|前|后)半年",
         "(?<=年)第(?P<season_quarter>[一二三四1-4])季(?!度)",  # 2019年第四季
@@ -71,7 +71,7 @@ def month(words: Mapping[str, str]) -> str:
 
 _TEN = "(?P<ten>上中旬|中下旬|[上中下]旬)"
 # 年底 月末 季度末: the edge of what stands before it; 初 is also the first half of 初步, 初中, 初级
-_EDGE = f"(?P<edge>[年月岁]?[底末]|[年月]初|年中|初(?![步中级小高心期衷{HAN}十]))"
+_EDGE = f"(?P<edge>[年月岁]?[底末]|[年月]初|年中|初(?![步中级小高心期衷次入见始建创{HAN}十]))"
 # 6月29 without 日 only where nothing of the sentence hangs on it
 _BARE_DAY = f"(?(month)(?P<bare>{DAY})(?=$|[,。;)\\s]|出生)|(?!))"
 

@@ -50,7 +50,9 @@ def find(
         figures = _open(figures, _of_lines(text, figures, closed) if callable(closed) else closed, watch)
     near = None if watch else [_place(one) for one in figures]
     names = nominals.scan(text, lexicon, watch, near) if figures or watch else []
-    decided = with_changes(text, decide(times.scan(text, lexicon, issued, watch), figures, names, watch))
+    decided = decide(times.scan(text, lexicon, issued, watch), figures, names, watch)
+    if figures:
+        decided = with_changes(text, decided)
     if watch:
         for reading in decided:
             watch("mentions", reading.rule, reading.start, reading.end, "won", "no longer reading overlaps it")

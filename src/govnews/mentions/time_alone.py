@@ -61,7 +61,7 @@ def _by_first() -> Mapping[str, tuple[tuple[Alone, re.Pattern[str]], ...]]:
 
 
 _FIRST = frozenset("".join(form.chars for form in ALONE))
-_STRETCH = re.compile("[^。!?;\n]+")
+_STOPS = re.compile("[。!?;\n]")
 
 
 def alone(text: str, said: Said, words: TimeWords, compiled: Patterns) -> dict[int, Found]:
@@ -79,10 +79,11 @@ def alone(text: str, said: Said, words: TimeWords, compiled: Patterns) -> dict[i
 
 def _short(text: str) -> Iterable[tuple[int, int]]:
     """Return the short sentences and lines of a text that begin as a form may, without the blanks around them."""
-    for stretch in _STRETCH.finditer(text):
-        if stretch.end() - stretch.start() > LONGEST + 8:
-            continue
-        words = stretch[0].strip()
-        if LONGEST >= len(words) >= 2 and words[0] in _FIRST:
-            start = stretch.start() + stretch[0].index(words)
-            yield start, start + len(words)
+    begin = 0
+    for end in (*(stop.start() for stop in _STOPS.finditer(text)), len(text)):
+        if 2 <= end - begin <= LONGEST + 8:
+            words = text[begin:end].strip()
+            if LONGEST >= len(words) >= 2 and words[0] in _FIRST:
+                start = text.index(words[0], begin)
+                yield start, start + len(words)
+        begin = end + 1

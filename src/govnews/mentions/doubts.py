@@ -36,6 +36,7 @@ _ONE = frozenset(
         "倍",
         "成",
         "周年",
+        "岁",
         "百分点",
         "个百分点",
     ]
@@ -45,6 +46,7 @@ _TWO = frozenset(["人", "位", "名", "国", "省", "市", "县", "者"])
 _AFTER_JIAO = frozenset("一二三四五六七八九零0123456789钱分")
 _NUMBERED = frozenset((noun, before) for noun in ("医院", "院", "支部", "学校") for before in "市省县区州建第")
 _BEFORE_STRETCH = frozenset("分成前后共有为的建修各这那了等到至整治在")
+_SCHOOLS = ("高", "初", "大", "小")
 _RANKS = ("队", "退", "入", "落", "行", "军")
 _POINTING = frozenset("这那每某又第任同唯头")
 _AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又一年
@@ -102,8 +104,11 @@ def _is_one(text: str, amount: Amount) -> bool:
     if amount.unit.surface == "角":  # 一角五分; 公园一角 is a corner
         return not before or after in _AFTER_JIAO
     if amount.unit.surface == "天":
-        return bool(_SPENT.search(text, max(0, amount.start - 3), amount.start))
+        spent = _SPENT.search(text, max(0, amount.start - 3), amount.start)
+        return bool(spent) or text.startswith("一夜", amount.end)
     known = amount.unit.surface in _ONE or (len(amount.unit.surface) > 1 and amount.unit.type in _LONG)
+    if amount.unit.type is MentionType.MONEY or text.startswith("一个月", amount.end):
+        after = ""  # 一元一角, 一年一个月
     return known and before not in _POINTING and after not in _AFTER_ONE
 
 
@@ -114,8 +119,8 @@ def _reads(text: str, run: Run, unit: Unit) -> bool:
         return len(run.text) > 1 or (unit.type is MentionType.MONEY and before not in _RANKS)
     if run.text in ("零", "〇"):
         return False  # 零件, 零距离
-    if len(run.text) == 1 and unit.noun and before in ("高", "初", "大", "小"):
-        return False  # 高三学生
+    if unit.noun and ((len(run.text) == 1 and before in _SCHOOLS) or (unit.surface == "军" and run.text != "两")):
+        return False  # 高三学生; 三军, 红四军
     if len(run.text) == 1 and ((unit.surface, before) in _NUMBERED or (unit.surface == "段" and _is_go_rank(before))):
         return False  # 市八医院; 九段 is a rank at go
     if run.text == "二" and unit.type in _COUNTED and unit.surface not in _TWO:

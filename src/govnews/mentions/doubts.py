@@ -63,8 +63,8 @@ def counts(text: str, amount: Amount) -> bool:
     run, unit = amount.run, amount.unit
     if unit.type is MentionType.DURATION and is_dated(text, run, unit):
         return False
-    if unit.surface == "番":
-        return False  # 一番努力; 翻一番 is read by its own form
+    if unit.surface == "番" or (unit.surface == "军" and run.text != "两"):
+        return False  # 一番努力 (翻一番 is read by its own form); 35军, 三军
     if run.text == "半":
         return unit.type in _HALVED
     if run.han and not _reads(text, run, unit):
@@ -119,8 +119,8 @@ def _reads(text: str, run: Run, unit: Unit) -> bool:
         return len(run.text) > 1 or (unit.type is MentionType.MONEY and before not in _RANKS)
     if run.text in ("零", "〇"):
         return False  # 零件, 零距离
-    if unit.noun and ((len(run.text) == 1 and before in _SCHOOLS) or (unit.surface == "军" and run.text != "两")):
-        return False  # 高三学生; 三军, 红四军
+    if unit.noun and len(run.text) == 1 and before in _SCHOOLS:
+        return False  # 高三学生
     if len(run.text) == 1 and ((unit.surface, before) in _NUMBERED or (unit.surface == "段" and _is_go_rank(before))):
         return False  # 市八医院; 九段 is a rank at go
     if run.text == "二" and unit.type in _COUNTED and unit.surface not in _TWO:

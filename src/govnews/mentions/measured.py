@@ -18,6 +18,7 @@ _MONTH = re.compile("(?:19|20)[0-9]{2}\\.(?:0[1-9]|1[0-2])")  # 1995.10 通河�
 _BETWEEN = {"个多": Bound.OVER, "个来": Bound.ABOUT}  # 3个多月, 两个来月
 _CHANGE = re.compile("两毛|[1-9一二三四五六七八九](?:毛|[,。;、的左以)!?]|$)")
 _MOVED = re.compile("(?:[涨跌降升低落窄]|[提调升更]高|增长|增幅|[上下]调)[^,。;]{0,5}$")
+_LONGER = frozenset("0123456789.,、/-第")
 _SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 
 
@@ -49,17 +50,18 @@ def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | No
         if found[0].surface == "个点" and not _MOVED.search(text, max(0, run.start - 8), run.start):
             return units.after["个"], at + 1, False  # 新建10个点; 上调10个点
         return *found, False
-    surface = _no_date(following, run)
+    surface = _no_date(following, run, text[at + 1 : at + 2])
     return (units.after[surface], at + 1, False) if surface else None
 
 
-def _no_date(following: str, run: Run) -> str | None:
+def _no_date(following: str, run: Run, then: str) -> str | None:
     """Tell what 日, 月 and 点 are where they are no part of a date."""
     if following == "日" and run.value > 31:
         return "日"  # 90日 is no day of a month
     if following == "月" and run.text == "两":
         return "个月"  # 两月之久: no month is called so
-    return "点" if following == "点" and not run.han and run.value > 60 else None  # 上证综指2876.69点
+    points = run.value > 60 or ("." in run.text and then in _AFTER_BLOCK)
+    return "点" if following == "点" and not run.han and points else None  # 上证综指2876.69点, 上升0.1点
 
 
 def _odd_unit(text: str, at: int, run: Run, units: Units) -> tuple[Unit, int, bool] | None:
@@ -146,6 +148,8 @@ def second_run(text: str, at: int) -> Run | None:
     if text[end : end + 1] == " ":
         end += 1
     joint = text[end : end + 1]
+    if joint == "、":
+        return _neighbour(text, at)
     if not joint or joint not in _JOINTS:
         return None
     end += 1
@@ -155,6 +159,15 @@ def second_run(text: str, at: int) -> Run | None:
         end += 1
     match = RUN.match(text, end)
     return run_at(text, match) if match else None
+
+
+def _neighbour(text: str, at: int) -> Run | None:
+    """5、6次 is five or six times."""
+    first, second = text[at - 1 : at], text[at + 1 : at + 2]
+    if not ("1" <= first < second <= "9") or ord(second) - ord(first) != 1 or text[at - 2 : at - 1] in _LONGER:
+        return None
+    match = RUN.match(text, at + 1)
+    return run_at(text, match) if match and len(match[0]) == 1 else None
 
 
 def between_run(text: str, at: int) -> Run | None:

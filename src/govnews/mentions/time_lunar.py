@@ -6,12 +6,13 @@ from datetime import timedelta
 from attrs import evolve
 
 from govnews.mentions import edtf
+from govnews.mentions.almanac import against
 from govnews.mentions.lunar import LunarYear, nearest_years
 from govnews.mentions.mention import Calendar, Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_points import hour_after
-from govnews.mentions.time_seen import DATE, Sense, integer, year_in_figures
+from govnews.mentions.time_seen import DATE, Sense, integer, to_come, year_in_figures
 from govnews.mentions.time_slots import HAN, YEAR
 
 _YEAR = re.compile(f"(?P<year>{YEAR})年|(?P<word>[今去明前后]年)")
@@ -47,6 +48,10 @@ def _point(text: str, place: Place) -> Point | None:
     count = integer(day.removeprefix("初")) if day else None
     years = _years(text, place, number, count or 15, leap=leap)
     points = [_of_year(year, number, count, leap=leap) for year in years[:2]]
+    issue, near = place.said.issue, points[0] if len(points) > 1 else None
+    ahead = to_come(place.text, place.at, place.at + len(text))
+    if near and near.start and issue and against(near.start, issue, ahead=ahead):
+        points.reverse()
     first = points[0] if points else None
     return edtf.or_else(first, points[-1]) if first else None
 

@@ -168,16 +168,27 @@ def named_month(seen: Seen) -> tuple[int, int] | None:
     return None if year is None else (year, number)
 
 
-_TO_COME = re.compile("(?:将|拟|定于|推迟|延期|改期|计划)[^。;]*\\Z")
+_TO_COME = re.compile(
+    "(?:将|拟|计划|[预估]计|有望|力争|确保|争取)[^。;,]*\\Z|(?:定于|推迟|延期|改期|届时|截止|持续|期限)[^。;]*\\Z|(?<!直)[至到]\\Z"
+)
 _SOON = ("将", "起将", "拟")
 _DEADLINE = re.compile("(?:之|以)?前(?![往后夕来])")
 _DONE = ("已于", "早在", "曾于", "已在", "截至")
+_CLAUSE = re.compile("[,。;:!?]")
+_SHORT = 24  # characters: a text without a clause
+
+
+def to_come(text: str, start: int, end: int) -> bool | None:
+    """Tell whether the clause around a date speaks of what is to come; None where there is no clause."""
+    if _DEADLINE.match(text, end):
+        return not text.endswith(_DONE, 0, start)
+    if len(text) <= _SHORT and not _CLAUSE.search(text):
+        return None
+    return text.startswith(_SOON, end) or _TO_COME.search(text, max(0, start - 12), start) is not None
 
 
 def _choice(seen: Seen, month: int) -> Choice:
-    deadline = _DEADLINE.match(seen.text, seen.end) and not seen.after(_DONE)
-    told = seen.before(_SOON) or _TO_COME.search(seen.text, max(0, seen.start - 12), seen.start)
-    ahead = bool(deadline or told)
+    ahead = None if seen.linked else to_come(seen.text, seen.start, seen.end)
     return choose_year(month, seen.said, seen.number("day", "bare"), ahead=ahead)
 
 

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from govnews import export, trace
-    from govnews.errors import DocumentError, GovnewsError, LexiconError, ParseError, SourceError
+    from govnews.errors import (
+        DocumentError,
+        GovnewsError,
+        LexiconError,
+        MissingExtraError,
+        ParseError,
+        SourceError,
+        UnitError,
+    )
     from govnews.headers.header import Contributor, Form, Header, HeaderDate, Outlet, Place
     from govnews.kinds.kind import Kind, Label
     from govnews.layout.draft import Role
@@ -47,7 +55,15 @@ __version__ = "0.1.0"
 
 # The same names once more, for the interpreter; tests/test_house.py holds the two lists together.
 _HOME = {
-    "errors": ("DocumentError", "GovnewsError", "LexiconError", "ParseError", "SourceError"),
+    "errors": (
+        "DocumentError",
+        "GovnewsError",
+        "LexiconError",
+        "MissingExtraError",
+        "ParseError",
+        "SourceError",
+        "UnitError",
+    ),
     "headers.header": ("Contributor", "Form", "Header", "HeaderDate", "Outlet", "Place"),
     "kinds.kind": ("Kind", "Label"),
     "layout.draft": ("Role",),
@@ -101,6 +117,7 @@ __all__ = [
     "LexiconError",
     "Mention",
     "MentionType",
+    "MissingExtraError",
     "Outlet",
     "Page",
     "ParseError",
@@ -109,6 +126,7 @@ __all__ = [
     "Role",
     "SourceError",
     "Span",
+    "UnitError",
     "When",
     "__version__",
     "export",

@@ -222,7 +222,15 @@ class When:
         calendar: lunar or solar-term, where the time is printed in such a calendar, else None; edtf, start and end are
             always of the common calendar. Not part of the page document either.
 
+    >>> from govnews import parse_date
+    >>> from datetime import date
+    >>> when = parse_date("12月3日", issued=date(2023, 5, 19))
+    >>> when.edtf, when.other
+    ('2022-12-03', '2023-12-03')
+
     .. versionadded:: 0.1.0
+    .. versionchanged:: 0.2.0
+       `other` and `calendar`.
     """
 
     type: MentionType

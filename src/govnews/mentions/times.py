@@ -26,7 +26,8 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
     """Return the times of folded text, in order and without overlaps.
 
     A year, month or day that is not printed comes from what stands before in `text`, else it is the one nearest to
-    `issued`, the past on a tie; with neither it stays unknown.
+    `issued`, the past on a tie; with neither it stays unknown. In a sentence a date more than a hundred days ahead is
+    last year's, unless the clause speaks of what is to come (将, 拟, 至, …前); and what is to come is not long ago.
 
     >>> [one.value.edtf for one in scan("5月18日,记者获悉", Lexicon.default(), date(2023, 5, 19))]
     ['2023-05-18']

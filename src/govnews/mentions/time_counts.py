@@ -46,7 +46,20 @@ _HALVES = {"年": relativedelta(months=6), "月": relativedelta(days=15)}
 
 
 # 时隔十年后, 逾30天后: a length of time
-_NOT_AGO = (*"第每近最十百千逾超满约", "时隔", "相隔", "阔别", "延期", "历时", "历经", "经过", "长达", "超过", "持续")
+_NOT_AGO = (
+    *"第每近最十百千逾超满约",
+    "时隔",
+    "相隔",
+    "阔别",
+    "延期",
+    "历时",
+    "历经",
+    "经过",
+    "长达",
+    "超过",
+    "持续",
+    "了",
+)
 
 
 def ago(place: Place) -> Found | None:
@@ -60,6 +73,8 @@ def ago(place: Place) -> Found | None:
     base, step = place.said.day, _step(found)
     if back or _foretold(place, end):
         base = place.said.today or place.said.issue
+    elif place.at and not place.after(_CLAUSE):
+        base = None  # 计划结束25年后 hangs on what has ended
     if found["unit"] == "小时" and step is not None:
         step = _hours(found, back=back)
     point = edtf.VAGUE if step is None else edtf.UNKNOWN

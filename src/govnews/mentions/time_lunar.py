@@ -73,6 +73,6 @@ def _years(text: str, place: Place, month: int, day: int, *, leap: bool) -> list
         numbers = [year_in_figures(named["year"])]
     elif named:
         numbers = [said.issue.year + place.words.deictic[named["word"]].shift] if said.issue else []
-    elif said.issue and "年" not in text.removeprefix("大年"):
+    elif said.issue and "年" not in text.replace("大年", ""):
         numbers = [*nearest_years(years, month, day, said.issue, leap=leap)]
     return [years[number] for number in numbers if number is not None and number in years]

@@ -24,7 +24,7 @@ def _iso() -> str:
 
 def _century() -> str:
     """20世纪90年代, 上世纪末, 七八十年代, 1990年代."""
-    number = f"[0-9]{{1,2}}|[一二]?十[{HAN}]?|[{HAN}]|[上下]个?|本|这个"
+    number = f"[0-9]{{1,2}}|[一二]?十[{HAN}]?|[{HAN}]|[上下]一?个?|本|这个"
     ten = f"[1-9]0|[{HAN}]十"
     run = f"(?:(?:{TO}|、)?(?P<decade_to>{ten}))?"
     decade = f"(?P<decade>{ten}|[{HAN}](?=[、—至到-]?[{HAN}]十年代)){run}年代"

@@ -206,15 +206,19 @@ _REPORTS = 2  # months into the year in which papers report on the one before
 
 
 def year_reported(seen: Seen) -> int | None:
-    """Return the year that 全年 or 上半年 means: one named before, else that of the issue.
-
-    In January and February it is the year before, unless the clause speaks of aims: 全年完成造林 is a report, but not
-    力争全年完成造林.
-    """
+    """Return the year that 全年 means: one named before and not long ago, else that of the report."""
     said = seen.said
-    issue = said.issue
-    if said.year is not None and (issue is None or said.fresh or issue.year - said.year < _RECENT):
+    if said.year is not None and (said.issue is None or said.fresh or said.issue.year - said.year < _RECENT):
         return said.year
+    return year_of_report(seen)
+
+
+def year_of_report(seen: Seen) -> int | None:
+    """Return the year of the issue, in January and February the one before, unless the clause speaks of aims.
+
+    全年完成造林 is a report, but not 力争全年完成造林.
+    """
+    issue = seen.said.issue
     if issue is None or issue.month > _REPORTS:
         return issue.year if issue else None
     around = seen.text[max(0, seen.start - 12) : seen.start].rpartition("。")[2] + seen.text[seen.end : seen.end + 8]

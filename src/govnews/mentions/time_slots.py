@@ -60,7 +60,9 @@ def part_of_year(words: Mapping[str, str]) -> str:
 
 def month(words: Mapping[str, str]) -> str:
     """Return the slots of a month, or a run of months."""
-    run = f"(?:{TO}|{_AND}(?:{MONTH}、){{0,8}})(?P<month_to>{MONTH})"  # 1—10月, 3、4月
+    run = (
+        f"(?:{TO}|{_AND}(?:{MONTH}、){{0,8}})(?P<month_to>{MONTH})(?! ?月{DAY}[日号])"  # 1—10月, 3、4月; not 2、1月2日
+    )
     first = "(?<![美日欧港亿万千百0-9])(?P<first>元)"  # 元月, not 1.35亿美元月度
     printed = f"(?:(?P<month>{MONTH})(?:{run})?|{first}|第(?P<nth_month>{_SMALL})个) ?月"
     return either(

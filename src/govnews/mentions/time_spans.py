@@ -15,8 +15,8 @@ from govnews.mentions.time_seen import (
     other_year,
     year_in_figures,
     year_meant,
+    year_of_report,
     year_of_run,
-    year_reported,
 )
 
 
@@ -183,9 +183,9 @@ def quarters(seen: Seen) -> Sense | None:
 def year_of_half(seen: Seen) -> int | None:
     """Return the year of 上半年 without one: named in the sentence, else as the report means it."""
     said = seen.said
-    if said.year is not None:
-        return said.year if said.fresh or said.issue is None else said.issue.year
-    return year_reported(seen)
+    if said.year is not None and (said.fresh or said.issue is None):
+        return said.year
+    return year_of_report(seen)
 
 
 def half(seen: Seen) -> Sense | None:

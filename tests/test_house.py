@@ -37,6 +37,7 @@ EDGES: dict[str, frozenset[str]] = {
     **dict.fromkeys(("words", "lexicon"), GROUND),
     **{room: WORDS | {room} | {TYPES[one] for one in ROOMS[:at]} for at, room in enumerate(ROOMS)},
     "model": GROUND | set(TYPES.values()),
+    "phrases": WORDS | {"headers", "mentions"},
     "reader": WORDS | set(ROOMS) | {"model"},
     "sources": GROUND | {"sources"},
     "export": GROUND | set(TYPES.values()) | {"model", "export"},

@@ -41,15 +41,8 @@ if TYPE_CHECKING:
     from govnews.mentions.numeral import parse_number
     from govnews.mentions.spell import format_number
     from govnews.model import Article, Block, Page
-    from govnews.reader import (
-        find_headers,
-        find_mentions,
-        parse_date,
-        parse_header,
-        parse_quantity,
-        read_article,
-        read_page,
-    )
+    from govnews.phrases import find_headers, find_mentions, parse_date, parse_header, parse_quantity
+    from govnews.reader import read_article, read_page
     from govnews.span import Span
 
 __version__ = "0.1.0"
@@ -85,15 +78,8 @@ _HOME = {
     "mentions.numeral": ("parse_number",),
     "mentions.spell": ("format_number",),
     "model": ("Article", "Block", "Page"),
-    "reader": (
-        "find_headers",
-        "find_mentions",
-        "parse_date",
-        "parse_header",
-        "parse_quantity",
-        "read_article",
-        "read_page",
-    ),
+    "phrases": ("find_headers", "find_mentions", "parse_date", "parse_header", "parse_quantity"),
+    "reader": ("read_article", "read_page"),
     "span": ("Span",),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}

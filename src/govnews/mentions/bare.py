@@ -1,12 +1,14 @@
 """Figures without a unit: sums that a sign or nothing at all names, and bare numbers."""
 
 import re
+from decimal import Decimal
 
 from attrs import evolve
 
 from govnews.mentions.announced import LARGE, is_announced, is_said, is_spelt_out, number_range
 from govnews.mentions.figure_forms import ROUND, Place, figure, hedged
 from govnews.mentions.mention import MentionType
+from govnews.mentions.numeral import plain
 from govnews.mentions.reading import Figure, Reading
 
 _SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "₩": "KRW"}
@@ -44,6 +46,17 @@ def bare_money(place: Place) -> Reading | None:
     if run.text in ROUND and not place.units.hedge_before(text, run.start):
         return None
     return hedged(place, run, "bare-money", MentionType.MONEY, "CNY")
+
+
+def hundred_millions(place: Place) -> Reading | None:
+    """投资三个亿, 1.5个亿."""
+    text, run = place.text, place.run
+    if not text.startswith("个亿", run.end) or not _is_sum(text, run.start, run.end + 2):
+        return None
+    size = Decimal(10**8)
+    upper = None if run.upper is None else plain(run.upper * size)
+    whole = evolve(run, end=run.end + 2, value=plain(run.value * size), upper=upper)
+    return hedged(place, whole, "bare-money", MentionType.MONEY, "CNY")
 
 
 def _is_sum(text: str, start: int, end: int) -> bool:

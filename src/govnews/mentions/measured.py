@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from govnews.mentions.mention import Bound, MentionType
 from govnews.mentions.numeral import FORMAL
 from govnews.mentions.runs import RUN, Run, run_at
+from govnews.mentions.signs import signed
 from govnews.mentions.units import Unit, Units
 
 _JOINTS = "-—―~–−至到"
@@ -19,6 +20,7 @@ _BETWEEN = {"个多": Bound.OVER, "个来": Bound.ABOUT}  # 3个多月, 两个�
 _CHANGE = re.compile("两毛|[1-9一二三四五六七八九](?:毛|[,。;、的左以)!?]|$)")
 _MOVED = re.compile("(?:[涨跌降升低落窄]|[提调升更]高|增长|增幅|[上下]调)[^,。;]{0,5}$")
 _LONGER = frozenset("0123456789.,、/-第")
+_BELOW = re.compile("零下|负|[-−](?=[0-9])")
 _SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 
 
@@ -112,7 +114,7 @@ def ranged(text: str, run: Run, units: Units) -> Amount | None:
             return None
         unit, end, half = found
         low = lent(run, second)
-        if low >= second.value:
+        if not _rises(text, run, low, second):
             return None
         return Amount(run.start, end, low, second.value + (_HALF if half else 0), second.bound, unit, second)
     unit, end, half = found
@@ -129,10 +131,17 @@ def ranged(text: str, run: Run, units: Units) -> Amount | None:
         or (between and not text.startswith("之间", other[1]))
         or other[0].type is not unit.type
         or other[0].unit != unit.unit
-        or second.value <= run.value
+        or not _rises(text, run, run.value, second)
     ):
         return amount
     return evolve(amount, end=other[1], upper=second.value, bound=second.bound or bound)
+
+
+def _rises(text: str, run: Run, low: Decimal, second: Run) -> bool:
+    """Tell a range from two figures: 5-10, -5~10, -20~-10."""
+    if second.value < 0:
+        return signed(text, run.start)[1] and -low < second.value
+    return low < second.value or (signed(text, run.start)[1] and text[run.start - 1] in "-−下")
 
 
 def lent(run: Run, second: Run) -> Decimal:
@@ -157,8 +166,10 @@ def second_run(text: str, at: int) -> Run | None:
         end += 1
     if text[end : end + 1] == " ":
         end += 1
-    match = RUN.match(text, end)
-    return run_at(text, match) if match else None
+    below = _BELOW.match(text, end)
+    match = RUN.match(text, below.end() if below else end)
+    run = run_at(text, match) if match else None
+    return evolve(run, value=-run.value) if run and below else run
 
 
 def _neighbour(text: str, at: int) -> Run | None:

@@ -19,11 +19,16 @@ _YEAR = re.compile(f"(?P<year>{YEAR})年|(?P<word>[今去明前后]年)")
 _DAY = f"初[{HAN}十]|三十|二?十[{HAN}]?|廿[{HAN}]?"
 _MONTH = re.compile(f"(?P<leap>闰)?(?P<month>正|腊|冬|1[0-2]|[1-9]|十[一二]?|[{HAN}])月(?P<day>{_DAY})?")
 _BIG = re.compile(f"大年(?P<day>{_DAY})")
+# what tells a lunar date that begins with a figure: 2023年农历六月, 5月初五
+_TOLD = re.compile("[农阴旧夏闰正腊大初廿]|[月历][一二三四五六七八九十]")
+_NEAR = 16  # characters
 _NAMED = {"正": 1, "冬": 11, "腊": 12}
 
 
 def lunar(place: Place) -> Found | None:
     """Read a lunar date as its solar day or days; without a year it is the nearest to the issue."""
+    if place.text[place.at] in "0123456789" and not _TOLD.search(place.text, place.at, place.at + _NEAR):
+        return None
     found = place.match(place.patterns.lunar)
     if found is None:
         return None

@@ -69,7 +69,8 @@ def ago(place: Place) -> Found | None:
         return None
     back = "前" in found["side"]
     hour = hour_after(place, found.end())
-    end = hour.end if hour else found.end()
+    today = _TODAY.match(place.text, found.end())
+    end = hour.end if hour else today.end() if today else found.end()
     base, step = place.said.day, _step(found)
     if back or _foretold(place, end):
         base = place.said.today or place.said.issue
@@ -79,10 +80,13 @@ def ago(place: Place) -> Found | None:
         step = _hours(found, back=back)
     point = edtf.VAGUE if step is None else edtf.UNKNOWN
     if base is not None and step is not None:
-        point = _away(found, base, step, exact=hour is not None)
+        point = _away(found, base, step, exact=bool(hour or today))
     if hour:  # 三天后的下午3时
         point = evolve(point, grain=hour.sense.point.grain, time=hour.sense.point.time, vague=False)
     return Found("ago", found.start(), end, Sense(DATE, point))
+
+
+_TODAY = re.compile("的今[天日]")  # 两年后的今天
 
 
 def _away(found: re.Match[str], base: date, step: relativedelta, *, exact: bool) -> Point:

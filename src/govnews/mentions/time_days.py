@@ -138,23 +138,43 @@ def weekday(seen: Seen) -> Sense | None:
 
 
 def nth(seen: Seen) -> Sense | None:
-    """Read 十月的第一周, 5月的最后一天, 11月份第二个周日, 去年的前10天."""
-    slots = seen.slots
+    """Read 十月的第一周, 5月的最后一天, 11月份第二个周日, 去年的前10天, 2023年第7周."""
     month = named_month(seen)
     year = month[0] if month else named_year(seen)
     if year is None or year < 1:
         return None
-    if month is None:
-        ends = date(year, 1, 1), date(year, 12, 31)
-        return _nth_day(*ends, slots) if seen.has("nth_day", "first_days") else None
-    first = date(*month, 1)
+    first, last = (date(year, 1, 1), date(year, 12, 31)) if month is None else _ends(*month)
     if seen.has("nth_day", "first_days"):
-        return _nth_day(first, date(*month, edtf.last_day(*month)), slots)
+        return _nth_day(first, last, seen.slots)
+    if month is None:
+        return _week_of_year(year, seen.number("nth_week") or 0)
+    return _nth_weekday(first, last, seen.slots)
+
+
+def _ends(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, edtf.last_day(year, month))
+
+
+def _nth_weekday(first: date, last: date, slots: Mapping[str, str]) -> Sense | None:
+    """Return a weekday or a week that is counted inside a month."""
     wanted = _weekday(slots["weekday"]) if "weekday" in slots else 0
-    number = seen.number("nth_week", "nth") or 1
+    if slots.get("nth") == "最后一":
+        return Sense(DATE, edtf.of_date(last - timedelta(days=(last.weekday() - wanted) % 7)))
+    number = integer(slots["nth"][1:] if "nth" in slots else slots["nth_week"])
+    if number is None or not 1 <= number <= 5:
+        return None
     at = first + timedelta(days=(wanted - first.weekday()) % 7 + 7 * (number - 1))
     if "nth" in slots:
         return Sense(DATE, edtf.of_date(at))
+    return Sense(DATE, edtf.days(at, at + timedelta(days=6), Grain.WEEK))
+
+
+def _week_of_year(year: int, number: int) -> Sense | None:
+    """Return a week by its number in the year, as ISO 8601 counts them."""
+    try:
+        at = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
     return Sense(DATE, edtf.days(at, at + timedelta(days=6), Grain.WEEK))
 
 

@@ -31,7 +31,8 @@ def holiday(place: Place) -> Found | None:
     kept, tail = place.words.holidays[found["holiday"]], found["tail"]
     hour = hour_after(place, found.start("part") if found["part"] else found.end()) if tail in _DAYS else None
     end = hour.end if hour else found.end()
-    whole = place.at == 0 and end == len(place.text)
+    numeral = not tail and kept.numeral  # 十一 alone is a number
+    whole = place.at == 0 and end == len(place.text) and not numeral
     if not tail and not kept.bare and not whole and not _FRAMED.match(place.text, end):
         return None
     if place.after(_COUNTS) or (found["quote"] and not place.after(("“",))):

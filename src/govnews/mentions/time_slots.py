@@ -54,7 +54,7 @@ def part_of_year(words: Mapping[str, str]) -> str:
         # 前11个月, 首11个月; not 元首6月29日
         f"(?P<months>(?:[前头]|首(?!.[0-9]?月[0-9]))(?:1[0-2]|[1-9]|十[一二]?|[{HAN}两]))个?月(?:份|度)?",
         "(?P<first_month>首月|第一个月)",
-        "(?P<season>[春夏秋冬])(?:[天季]|(?=[,。、]))",
+        "(?P<season>[春夏秋冬])(?:[天季]|(?=[,。、;]|$))",
     )
 
 
@@ -93,8 +93,8 @@ def week(words: Mapping[str, str]) -> str:
     on = "(?P<on>[一二三四五六日天末])(?![共些样起直带次个人名天项场条度致气])"  # 上周三, not 上周一共
     return either(
         f"(?P<week>{words['week']})(?:{on})?",
-        "第(?P<nth_week>[一二三四五1-5])周",
-        f"第(?P<nth>[一二三四五1-5])个(?={WEEKDAY})",
+        f"第(?P<nth_week>[1-5]?[0-9]|[{HAN}十]{{1,3}})周(?![岁年期])",
+        f"(?P<nth>第[一二三四五1-5]|最后一)个(?={WEEKDAY})",
         f"(?P<nth_day>(?:倒数)?第{_SMALL}|最后一)天",
         f"(?P<first_days>(?:[前头首]|最后){_SMALL})天",
     )

@@ -84,7 +84,7 @@ def is_dated(text: str, run: Run, unit: Unit) -> bool:
 @lru_cache(maxsize=4)
 def after_one(lexicon: Lexicon) -> Mapping[str, str]:
     """Return what may follow an 一 that counts: the first character, and the second ones; none where any may stand."""
-    found = dict.fromkeys("-—―~–−至到分番:∶比半/ ", "")
+    found = dict.fromkeys("-—―~–−至到分番:∶比半/ 度°块", "")
     for surface, unit in units(lexicon).after.items():
         if unit.type is MentionType.COUNT and surface not in _ONE:
             continue

@@ -76,8 +76,9 @@ def test_twice_the_text_is_twice_the_work(piece: str) -> None:
     assert whole <= MOST * half
 
 
-@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
-def test_a_line_of_200000_characters_is_read(piece: str) -> None:
+@pytest.mark.parametrize("name", ["prose", "digits", "one", "brackets", "prices", "days"])
+def test_a_line_of_200000_characters_is_read(name: str) -> None:
+    piece = PIECES[name]
     find_mentions((piece * (200_000 // len(piece) + 1))[:200_000], issued=ISSUED)
 
 

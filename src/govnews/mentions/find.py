@@ -55,8 +55,19 @@ def find(
         decided = with_changes(text, decided)
     if watch:
         for reading in decided:
-            watch("mentions", reading.rule, reading.start, reading.end, "won", "no longer reading overlaps it")
+            watch("mentions", reading.rule, reading.start, reading.end, "won", _said(reading.value))
     return tuple(_mention(reading, passage) for reading in decided)
+
+
+def _said(value: Figure | Point | None) -> str:
+    """Say what was read, for the trace."""
+    if isinstance(value, Figure):
+        ends = f"{value.value}" if value.upper is None else f"{value.value} to {value.upper}"
+        words = (value.bound and value.bound.value, ends, value.unit, value.per and f"for one {value.per}")
+        return " ".join(word for word in words if word)
+    if value is None or (value.edtf is None and value.time is None):
+        return "a time that names no date" if value and value.vague else "a time whose date is not known"
+    return " ".join(word for word in (value.edtf, value.time) if word)
 
 
 def _of_lines(

@@ -71,7 +71,7 @@ def _unnamed(figures: list[Reading], names: list[Reading], watch: Watch | None) 
         if rival is None:
             kept.append(figure)
         elif watch:
-            watch("mentions", figure.rule, figure.start, figure.end, "refused", f"inside a name ({rival.rule})")
+            watch("mentions", figure.rule, figure.start, figure.end, "refused", f"inside a name ({_named(rival)})")
     return kept
 
 
@@ -86,4 +86,8 @@ def _refuses(name: Reading, figure: Reading) -> bool:
 
 def _tell(watch: Watch | None, loser: Reading, winner: Reading) -> None:
     if watch:
-        watch("mentions", loser.rule, loser.start, loser.end, "lost", f"to {winner.rule}")
+        watch("mentions", loser.rule, loser.start, loser.end, "lost", f"to {_named(winner)}")
+
+
+def _named(reading: Reading) -> str:
+    return f"{reading.rule}, {reading.start}:{reading.end}"

@@ -36,7 +36,7 @@ ALONE = (
     Alone("ahead", f"未今接后之往向{_NUMERALS}半", time_rolls.AHEAD, time_rolls.ahead),
     Alone("behind", "之往向过", time_rolls.BEHIND, time_rolls.behind),
     Alone("in-a-while", "过再", time_rolls.WHILE, time_rolls.in_a_while),
-    Alone("now", "现現当目此眼刚上中下晚早清凌傍夜深半午后今昨明前去", time_rolls.NOW, time_rolls.now),
+    Alone("now", "现現当目此眼刚上中下晚早清凌傍夜深半午正后今昨明前去", time_rolls.NOW, time_rolls.now),
     Alone("double-hour", time_rolls.HOURS, time_rolls.DOUBLE_HOUR, time_rolls.double_hour, head=True),
     Alone("dated-holiday", "12〇一二今去明前后大", time_kept.DATED, time_kept.dated),
     Alone("edition", f"{_NUMERALS}〇零○", time_figures.EDITION, time_figures.edition),

@@ -25,7 +25,13 @@ def _is_clock(seen: Seen) -> bool:
         return True
     lone = len(slots["hour"]) == 1 and not slots["hour"].isascii()
     score = slots.get("colon") == "∶"  # 15∶12, but 早上7∶30
-    if score or (lone and slots.get("unit") == "时") or _FIGURE.search(seen.text, max(0, seen.start - 2), seen.start):
+    pair = "hour_pair" in slots and seen.end - seen.start < len(seen.text)  # 七八点意见, but 早上六七点
+    if (
+        score
+        or pair
+        or (lone and slots.get("unit") == "时")
+        or _FIGURE.search(seen.text, max(0, seen.start - 2), seen.start)
+    ):
         return False  # 一时一刻; 1,200点, 百分之三点十五
     if "unit" not in slots or seen.has("tail", "noon"):
         return not seen.before(_CLASSES)

@@ -55,8 +55,8 @@ def _is_day(seen: Seen) -> bool:
     slots = seen.slots
     if "bare" in slots or seen.names_year:
         return False
-    if slots["day_unit"] == "号" and not seen.has("part"):
-        return False  # 8号楼, but 8号上午
+    if slots["day_unit"] == "号" and not seen.has("part") and (seen.start or seen.end < len(seen.text)):
+        return False  # 8号楼, but 8号上午; and 8号 with nothing else
     lone = len(slots["day"]) == 1 and not slots["day"].isascii() and "day_to" not in slots
     if lone and not seen.has("part", "short_part") and not _is_lone_day(seen):
         return False

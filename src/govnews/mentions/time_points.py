@@ -83,6 +83,10 @@ def _range(place: Place, first: Found, pattern: re.Pattern[str]) -> Found | None
         return None
     said = place.said.heard(first.sense.point, year=first.sense.year)
     leans = [said]
+    if said.month is not None and first.sense.point.edtf is not None:
+        leans = [
+            evolve(said, year=said.month[0], fresh=True, chain=said.month)
+        ]  # the year of the first end, if it fits
     if said.month is not None or said.year is not None:
         year = said.month[0] if said.month else said.year or 0
         month = (year + said.month[1] // 12, said.month[1] % 12 + 1) if said.month else None

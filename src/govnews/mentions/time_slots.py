@@ -110,7 +110,8 @@ def clock() -> str:
     digital = "(?P<colon>[:∶])(?P<digits>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:日]|[.][0-9])时?"  # 9:30
     noon = "(?P<noon>[apAP](?:[.]?[mM])?(?![a-zA-Z]))"  # 3:15pm; 3pm alone, but not 5A
     stated = f"(?:{spoken}|{digital})(?: ?{noon})?|(?P<noon_alone>[apAP][.]?[mM])(?![a-zA-Z])"
-    return f"(?P<hour>{HOUR})(?:{TO}(?P<hour_to>{HOUR}))?(?:{stated})"
+    pair = "(?P<hour_pair>[二三四五六七八九](?=[时点]))"  # 早上六七点
+    return f"(?P<hour>{HOUR})(?:{TO}(?P<hour_to>{HOUR})|{pair})?(?:{stated})"
 
 
 def point(words: Mapping[str, str]) -> str:

@@ -240,4 +240,7 @@ def year(seen: Seen) -> Sense | None:
         return None  # 距今2000年 counts years
     if found is None:
         return Sense(DATE, edtf.unknown(Grain.YEAR)) if "year_word" in seen.slots else None
+    word = seen.words.deictic.get(seen.slots.get("year_word", ""))
+    if word and word.last is not None:  # 今明两年
+        return Sense(PERIOD, edtf.join(edtf.year(found), edtf.year(found + int(word.last) - word.shift)))
     return Sense(DATE, edtf.year(found), found)

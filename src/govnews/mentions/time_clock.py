@@ -8,7 +8,7 @@ from govnews.mentions import edtf
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_days import day, day_word, nth, week, weekday
-from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, integer, named_year
+from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, fills, integer, named_year
 
 _NO_HOUR_AFTER = tuple("候代期刻间常尚建意要希共倡经看左")  # 三点意见, 9时代
 _CLASSES = ("”", "课堂", "学校", "学堂", "晚托")  # “四点半”课堂 is a name
@@ -25,7 +25,7 @@ def _is_clock(seen: Seen) -> bool:
         return True
     lone = len(slots["hour"]) == 1 and not slots["hour"].isascii()
     score = slots.get("colon") == "∶"  # 15∶12, but 早上7∶30
-    pair = "hour_pair" in slots and seen.end - seen.start < len(seen.text)  # 七八点意见, but 早上六七点
+    pair = "hour_pair" in slots and not fills(seen.text, seen.start, seen.end)  # 七八点意见, but 早上六七点
     if (
         score
         or pair

@@ -13,7 +13,7 @@ from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_points import hour_after
-from govnews.mentions.time_seen import DATE, PERIOD, Sense, integer
+from govnews.mentions.time_seen import DATE, PERIOD, Sense, fills, integer
 
 
 def _moved(at: date, unit: str, count: int) -> date | None:
@@ -123,7 +123,7 @@ _PLANNED = re.compile("(?:预计|将[在于]|有望)[^。]{0,6}\\Z")
 
 def _foretold(place: Place, end: int) -> bool:
     """Tell whether N天后 is ahead of the issue: 预计一年后通车, or all that the text says; in a story it is not."""
-    alone = place.at == 0 and end == len(place.text)
+    alone = fills(place.text, place.at, end)
     return alone or _PLANNED.search(place.text, max(0, place.at - 10), place.at) is not None
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from govnews.mentions import edtf
 from govnews.mentions.almanac import day_by_word, monday, month_of_day
 from govnews.mentions.mention import Grain
-from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, integer, named_month, named_year, other_year
+from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, fills, integer, named_month, named_year, other_year
 
 _NO_DAY_AFTER = (*"内游圆元均龄之子常照光本语志程夜益渐趋复谈", "电量")  # 10日内, 三日游
 _NO_DAY_BEFORE = ("第", "每", "每月", "近", "满", "-")
@@ -44,7 +44,7 @@ def _is_lone_day(seen: Seen) -> bool:
         return not seen.after(_COUNTED)
     if seen.slots["day"] == "一":
         return False  # 一日三餐
-    if seen.start == 0 and seen.end == len(seen.text):
+    if fills(seen.text, seen.start, seen.end):
         return True
     opens = (seen.start == 0 or seen.after(("。", "\n"))) and seen.before((",",))
     return opens or (seen.said.dated is not None and not seen.after(_COUNTED))  # 八日 after 二月六日
@@ -55,7 +55,7 @@ def _is_day(seen: Seen) -> bool:
     slots = seen.slots
     if "bare" in slots or seen.names_year:
         return False
-    if slots["day_unit"] == "号" and not seen.has("part") and (seen.start or seen.end < len(seen.text)):
+    if slots["day_unit"] == "号" and not seen.has("part") and not fills(seen.text, seen.start, seen.end):
         return False  # 8号楼, but 8号上午; and 8号 with nothing else
     lone = len(slots["day"]) == 1 and not slots["day"].isascii() and "day_to" not in slots
     if lone and not seen.has("part", "short_part") and not _is_lone_day(seen):

@@ -11,7 +11,7 @@ from govnews.mentions.reading import Point
 from govnews.mentions.time_frames import RANGE, closed, headed
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_rules import rule_of
-from govnews.mentions.time_seen import PERIOD, Seen, Sense
+from govnews.mentions.time_seen import PERIOD, Seen, Sense, fills
 
 
 def _read(place: Place, pattern: re.Pattern[str]) -> Found | None:
@@ -38,7 +38,7 @@ def point(place: Place) -> Found | None:
         return None
     found = _range(place, first, place.patterns.point) or first
     day = place.said.issue
-    if found.start or found.end < len(place.text) or first.sense.point.time is None or place.linked or day is None:
+    if first.sense.point.time is None or place.linked or day is None or not fills(place.text, found.start, found.end):
         return found
     first = _today(first, day)
     return _range(place, first, place.patterns.point) or first

@@ -10,6 +10,7 @@ from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import read_integer
 from govnews.mentions.reading import Point
 from govnews.mentions.time_words import TimeWords
+from govnews.text import STOPS
 
 DATE, PERIOD = MentionType.DATE, MentionType.PERIOD
 YEARS = ("year", "year_word", "that_year", "old_year", "ad_year", "era", "short")
@@ -72,6 +73,17 @@ class Seen:
     def names_month(self) -> bool:
         """Whether a month is printed, by figures or by a word."""
         return self.has(*MONTHS)
+
+
+_BLANK = f"{STOPS};\n\t \u3000"
+_AROUND = 64  # characters of blanks and stops that may stand around a time which is all of a text
+
+
+def fills(text: str, start: int, end: int) -> bool:
+    """Tell whether a text is nothing else than one stretch, with stops and blanks around it."""
+    if start > _AROUND or len(text) - end > _AROUND:
+        return False
+    return not text[:start].strip(_BLANK) and not text[end:].strip(_BLANK)
 
 
 def integer(text: str) -> int | None:
@@ -142,8 +154,7 @@ def _short_year(seen: Seen) -> int | None:
 
 def _late_year(seen: Seen, value: int) -> bool:
     """Tell whether 98年 is a year: papers of this century print 90年 for a length, but after 在 or 从."""
-    alone = seen.start == 0 and seen.end == len(seen.text)
-    if alone:
+    if fills(seen.text, seen.start, seen.end):
         return True  # 15年 and nothing else
     if value < 75 or seen.before(_LENGTH_AFTER) or seen.after(_LENGTH_BEFORE):
         return False
@@ -182,7 +193,7 @@ def to_come(text: str, start: int, end: int) -> bool | None:
     """Tell whether the clause around a date speaks of what is to come; None where there is no clause."""
     if _DEADLINE.match(text, end):
         return not text.endswith(_DONE, 0, start)
-    if len(text) <= _SHORT and not _CLAUSE.search(text):
+    if len(text) <= _SHORT + _AROUND and len(text.strip(_BLANK)) <= _SHORT and not _CLAUSE.search(text.strip(_BLANK)):
         return None
     return text.startswith(_SOON, end) or _TO_COME.search(text, max(0, start - 12), start) is not None
 
@@ -222,7 +233,7 @@ def year_of_report(seen: Seen) -> int | None:
     if issue is None or issue.month > _REPORTS:
         return issue.year if issue else None
     around = seen.text[max(0, seen.start - 12) : seen.start].rpartition("。")[2] + seen.text[seen.end : seen.end + 8]
-    return issue.year - bool(around and not _AIMS.search(around))
+    return issue.year - bool(around.strip(_BLANK) and not _AIMS.search(around))
 
 
 def year_meant(said: Said) -> int | None:

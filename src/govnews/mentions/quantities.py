@@ -49,7 +49,7 @@ _DIGITS = "0123456789"
 _CALENDAR = ("月", "号", "时")
 _DATED = (*_CALENDAR, "年", "日", "点")
 _SHORT = 40  # in so short a text a bare numeral may be all there is
-_IN_CODES = "._@#/"
+_IN_CODES = "._@#/%&"
 
 
 def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Reading]:

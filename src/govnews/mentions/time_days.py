@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from govnews.mentions import edtf
 from govnews.mentions.almanac import day_by_word, monday, month_of_day
 from govnews.mentions.mention import Grain
-from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, fills, integer, named_month, named_year, other_year
+from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, dated_month, fills, integer, named_month, named_year
 
 _NO_DAY_AFTER = (*"内游圆元均龄之子常照光本语志程夜益渐趋复谈", "电量")  # 10日内, 三日游
 _NO_DAY_BEFORE = ("第", "每", "每月", "近", "满", "-")
@@ -70,16 +70,14 @@ def day(seen: Seen) -> Sense | None:
     number = seen.number("day", "bare")
     if number is None or seen.slots.get("month") == seen.slots.get("bare") == "三":
         return None  # the festival 三月三
-    month = (
-        named_month(seen)
-        if seen.names_month
-        else month_of_day(number, seen.said, told=seen.before(_REPORTED) or seen.after(("截至", "截止")))
-    )
+    month, other = dated_month(seen)
+    if not seen.names_month:
+        month = month_of_day(number, seen.said, told=seen.before(_REPORTED) or seen.after(("截至", "截止")))
     point = edtf.day(*month, number) if month else edtf.unknown(Grain.DAY)
     if point is None and not seen.names_month:
         return None
     point = point or edtf.unknown(Grain.DAY)  # 2月30日: a date, if a misprinted one
-    year, other = named_year(seen), other_year(seen)
+    year = named_year(seen)
     another = (other, month[1]) if other and month else None
     point = edtf.or_else(point, edtf.day(*another, number) if another else None)
     if "day_to" not in seen.slots:

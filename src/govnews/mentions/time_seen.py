@@ -164,19 +164,29 @@ def _late_year(seen: Seen, value: int) -> bool:
 
 def named_month(seen: Seen) -> tuple[int, int] | None:
     """Return year and month of the slots, the year leaning on the text where none is named; None where unknown."""
+    return dated_month(seen)[0]
+
+
+def other_year(seen: Seen) -> int | None:
+    """Return the second nearest year of a month that is printed without one; None where the text leaves no choice."""
+    return dated_month(seen)[1]
+
+
+def dated_month(seen: Seen) -> tuple[tuple[int, int] | None, int | None]:
+    """Return what `named_month` and `other_year` do, looked for once."""
     slots = seen.slots
     if "month_word" in slots:
-        return month_by_word(seen.words.deictic[slots["month_word"]], seen.said)
+        return month_by_word(seen.words.deictic[slots["month_word"]], seen.said), None
     number = 1 if seen.has("first", "first_month") else seen.number("month", "nth_month")
     if number is None or not 1 <= number <= 12:
-        return None
+        return None, None
     if seen.names_year:
         year = named_year(seen)
-    elif seen.after(("每年", "每年的")):
-        return None
-    else:
-        year = _choice(seen, number).year
-    return None if year is None else (year, number)
+        return (None if year is None else (year, number)), None
+    if seen.after(("每年", "每年的")):
+        return None, None
+    choice = _choice(seen, number)
+    return (None if choice.year is None else (choice.year, number)), choice.other
 
 
 _TO_COME = re.compile(
@@ -201,14 +211,6 @@ def to_come(text: str, start: int, end: int) -> bool | None:
 def _choice(seen: Seen, month: int) -> Choice:
     ahead = None if seen.linked else to_come(seen.text, seen.start, seen.end)
     return choose_year(month, seen.said, seen.number("day", "bare"), ahead=ahead)
-
-
-def other_year(seen: Seen) -> int | None:
-    """Return the second nearest year of a month that is printed without one; None where the text leaves no choice."""
-    number = 1 if seen.has("first", "first_month") else seen.number("month", "nth_month")
-    if number is None or seen.names_year or not 1 <= number <= 12 or seen.after(("每年", "每年的")):
-        return None
-    return _choice(seen, number).other
 
 
 _AIMS = re.compile("将|力争|确保|预[计期]|计划|目标|争取|[要拟]|有望|安排")

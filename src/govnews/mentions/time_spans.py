@@ -9,6 +9,7 @@ from govnews.mentions.time_seen import (
     PERIOD,
     Seen,
     Sense,
+    dated_month,
     integer,
     named_month,
     named_year,
@@ -56,7 +57,7 @@ def month(seen: Seen) -> Sense | None:
     """Read 2021年8月, 今年1月份, 上个月."""
     if not seen.names_year and seen.has("month") and not seen.slots["month"].isascii() and _is_phrase(seen):
         return None
-    found, other = named_month(seen), other_year(seen)
+    found, other = dated_month(seen)
     if found is None:
         return Sense(DATE, edtf.unknown(Grain.MONTH), named_year(seen))
     point = edtf.or_else(edtf.month(*found), edtf.month(other, found[1]) if other else None)

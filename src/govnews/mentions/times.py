@@ -101,7 +101,7 @@ def _framed(text: str, found: Found, at: int) -> Found:
     """Return what was found with the frame around it; a frame does not reach back over the time before."""
     wider = framed(text, found.start, found.end, found.sense)
     if wider is None:
-        return evolve(found, start=max(found.start, at))
+        return found if found.start >= at else evolve(found, start=at)
     rule, start, end, sense = wider
     return Found(rule, max(start, at), end, sense)
 

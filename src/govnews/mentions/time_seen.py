@@ -75,15 +75,22 @@ class Seen:
         return self.has(*MONTHS)
 
 
-_BLANK = f"{STOPS};\n\t \u3000"
-_AROUND = 64  # characters of blanks and stops that may stand around a time which is all of a text
+_BLANK = f"{STOPS};\t \u3000"
+_AROUND = 64  # characters of blanks and stops that may stand around a time which is all of a line
+
+
+def line_around(text: str, start: int, end: int) -> tuple[str, str] | None:
+    """Return what stands on the line before and after a stretch; None where either is long."""
+    begin, close = text.rfind("\n", max(0, start - _AROUND), start) + 1, text.find("\n", end, end + _AROUND)
+    if (not begin and start > _AROUND) or (close < 0 and len(text) - end > _AROUND):
+        return None
+    return text[begin:start], text[end : close if close >= 0 else len(text)]
 
 
 def fills(text: str, start: int, end: int) -> bool:
-    """Tell whether a text is nothing else than one stretch, with stops and blanks around it."""
-    if start > _AROUND or len(text) - end > _AROUND:
-        return False
-    return not text[:start].strip(_BLANK) and not text[end:].strip(_BLANK)
+    """Tell whether a line is nothing else than one stretch, with stops and blanks around it."""
+    around = line_around(text, start, end)
+    return around is not None and not around[0].strip(_BLANK) and not around[1].strip(_BLANK)
 
 
 def integer(text: str) -> int | None:
@@ -190,20 +197,22 @@ def dated_month(seen: Seen) -> tuple[tuple[int, int] | None, int | None]:
 
 
 _TO_COME = re.compile(
-    "(?:将|拟|计划|[预估]计|有望|力争|确保|争取)[^。;,]*\\Z|(?:定于|推迟|延期|改期|届时|截止|持续|期限)[^。;]*\\Z|(?<!直)[至到]\\Z"
+    "(?:将|拟|计划|[预估]计|有望|力争|确保|争取)[^。;,\\n]*\\Z|(?:定于|推迟|延期|改期|届时|截止|持续|期限)[^。;\\n]*\\Z|(?<!直)[至到]\\Z"
 )
 _SOON = ("将", "起将", "拟")
 _DEADLINE = re.compile("(?:之|以)?前(?![往后夕来])")
 _DONE = ("已于", "早在", "曾于", "已在", "截至")
 _CLAUSE = re.compile("[,。;:!?]")
-_SHORT = 24  # characters: a text without a clause
+_SHORT = 24  # characters: a line without a clause
 
 
 def to_come(text: str, start: int, end: int) -> bool | None:
     """Tell whether the clause around a date speaks of what is to come; None where there is no clause."""
     if _DEADLINE.match(text, end):
         return not text.endswith(_DONE, 0, start)
-    if len(text) <= _SHORT + _AROUND and len(text.strip(_BLANK)) <= _SHORT and not _CLAUSE.search(text.strip(_BLANK)):
+    around = line_around(text, start, end)
+    line = (around[0] + text[start:end] + around[1]).strip(_BLANK) if around else ""
+    if around and len(line) <= _SHORT and not _CLAUSE.search(line):
         return None
     return text.startswith(_SOON, end) or _TO_COME.search(text, max(0, start - 12), start) is not None
 
@@ -234,7 +243,8 @@ def year_of_report(seen: Seen) -> int | None:
     issue = seen.said.issue
     if issue is None or issue.month > _REPORTS:
         return issue.year if issue else None
-    around = seen.text[max(0, seen.start - 12) : seen.start].rpartition("。")[2] + seen.text[seen.end : seen.end + 8]
+    before = re.split("[。\\n]", seen.text[max(0, seen.start - 12) : seen.start])[-1]
+    around = before + seen.text[seen.end : seen.end + 8].partition("\n")[0]
     return issue.year - bool(around.strip(_BLANK) and not _AIMS.search(around))
 
 

@@ -195,6 +195,29 @@ def test_an_import_is_light() -> None:
     assert min(run["took"] for run in runs) < DEAREST
 
 
+MENTIONS = """
+import json, re, sys
+from pathlib import Path
+from govnews import find_mentions
+for path in sorted(Path(sys.argv[1]).glob("*.txt")):
+    find_mentions(path.read_text(encoding="utf-8"))
+peak = re.search(r"VmHWM:\\s+([0-9]+) kB", Path("/proc/self/status").read_text())
+print(json.dumps({"modules": sorted(sys.modules), "resident": int(peak[1])}))
+"""
+MOST_RESIDENT = 40 * 1024  # kB, at the highest
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is told by /proc")
+def test_figures_and_times_need_no_dictionary_and_no_other_room() -> None:
+    command = [sys.executable, "-c", MENTIONS, str(ROOT / "seeds")]
+    run = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    found: dict[str, Any] = json.loads(run.stdout)
+    rooms = {name.split(".")[1] for name in found["modules"] if name.startswith("govnews.")}
+    assert not rooms & {"layout", "kinds", "export", "reader", "sources"}
+    assert not {"jieba", "pint"} & set(found["modules"])
+    assert found["resident"] < MOST_RESIDENT
+
+
 # -- what stands in the project's files -------------------------------------------------------------------------------
 # Written apart, so that this file does not hold them itself.
 FOREIGN = re.compile(

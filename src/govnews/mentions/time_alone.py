@@ -40,7 +40,6 @@ ALONE = (
     Alone("double-hour", time_rolls.HOURS, time_rolls.DOUBLE_HOUR, time_rolls.double_hour, head=True),
     Alone("dated-holiday", "12〇一二今去明前后大", time_kept.DATED, time_kept.dated),
     Alone("edition", f"{_NUMERALS}〇零○", time_figures.EDITION, time_figures.edition),
-    Alone("spelt-year", "一二两三千", time_figures.SPELT_YEAR, time_figures.spelt_year),
     *(
         Alone("figures-date", "0123456789", pattern, time_figures.figures)
         for pattern in (*time_figures.FIGURES, time_figures.FIGURES_CLOCK)

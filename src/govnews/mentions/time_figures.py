@@ -1,4 +1,4 @@
-"""Dates written in figures, and years written out in full: 20150303, 3/3/15, 2.15早上, 2015年版, 二千零二年."""
+"""Dates written in figures, where nothing else stands with them: 20150303, 3/3/15, 2.15早上, 2015年版."""
 
 import re
 from datetime import date
@@ -37,8 +37,6 @@ _HAN = "〇零○一二三四五六七八九"
 EDITION = (
     f"(?P<year>[12][0-9]{{3}}|[{_HAN}]{{4}})年?版|(?P<short>[0-9]{{2}}|[{_HAN}]{{2}})年版|(?P<said>[〇零○][{_HAN}])版"
 )
-_BELOW = f"[{_HAN}十百]"
-SPELT_YEAR = f"(?P<thousands>[一二两三])千(?P<rest>{_BELOW}{{0,7}})年|千(?P<alone>{_BELOW}{{1,6}})年"
 _AHEAD = 10  # years that a year of two figures may lie after the issue
 
 
@@ -63,17 +61,6 @@ def edition(found: re.Match[str], place: Place) -> Sense | None:
     """Read 2015年版, 15年版, 一九九八版; 15版 is a page."""
     year = _year(found, place.said.issue)
     return None if year is None else Sense(DATE, edtf.year(year), year)
-
-
-def spelt_year(found: re.Match[str], _: Place) -> Sense | None:
-    """Read 二千年, 二千二十二年, 二千二年: in a year the last figure is no hundred."""
-    rest = (found["alone"] if found["thousands"] is None else found["rest"]).lstrip("零〇")
-    below = integer(rest) if rest else 0
-    thousands = 1 if found["thousands"] is None else integer(found["thousands"])
-    if below is None or thousands is None or below > 999:
-        return None
-    year = 1000 * thousands + below
-    return Sense(DATE, edtf.year(year), year)
 
 
 def figures(found: re.Match[str], place: Place) -> Sense | None:

@@ -187,7 +187,7 @@ def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], list[E
             roles.append(row)
             pending = False
         looks = [look_at(line, lambda t: headers.find(Passage.whole(t), lexicon=lexicon)) for line in kept]
-        sheet = Sheet(kept, looks, aside, Affinity([line.text for line in kept]), lexicon)
+        sheet = Sheet(kept, looks, aside, Affinity([line.text for line in kept], lexicon), lexicon)
         first: dict[str, tuple[int, int]] = {}
         for at, row in enumerate(roles):
             if row.role in ("paragraph", "subhead"):

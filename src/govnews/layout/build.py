@@ -125,7 +125,7 @@ class _Sorter:
             lines = [self.lines[at] for at in kept]
             looks = [self.looks[at] for at in kept]
             aside = [at > 0 and at - 1 in taken for at in kept]
-            sheet = Sheet(lines, looks, aside, Affinity([line.text for line in lines]), self.lexicon)
+            sheet = Sheet(lines, looks, aside, Affinity([line.text for line in lines], self.lexicon), self.lexicon)
             cuts, desk = parse(sheet)
             for cut in cuts:
                 articles.append(self._article(cut, kept, desk))
@@ -139,7 +139,7 @@ class _Sorter:
         """Return all lines as one article."""
         everything = range(len(self.lines))
         sheet = Sheet(
-            self.lines, self.looks, [False] * len(self.lines), Affinity([x.text for x in self.lines]), self.lexicon
+            self.lines, self.looks, [False] * len(self.lines), Affinity([x.text for x in self.lines], self.lexicon), self.lexicon
         )
         neck = 0
         while not headed and neck < len(self.lines) - 1 and neck < _HEAD_LINES and self.looks[neck].short:

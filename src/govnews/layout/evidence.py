@@ -1,5 +1,6 @@
 """What speaks for the role of a line: measured features, by name, to be weighed with data/layout_weights.tsv."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 
@@ -16,8 +17,10 @@ Features = Mapping[str, float]
 
 _WINDOW = 3  # body lines on either side whose subjects are compared
 _FAR = 7
+_REACHES = (2, 5, 12, 30)  # lines before and after a border whose subjects are compared
 _SENTENCE = 60  # characters in which the first sentence of a paragraph is looked for
 _HABIT = ("habit", "habit, kept")
+_WORD = 2  # characters
 _NEAR = 30  # lines within which subheads of one article are looked for
 
 
@@ -37,18 +40,25 @@ class Sheet:
     datelined: float = field(init=False)
     # short lines by their shape, so that a series of subheads is seen as one
     shapes: Mapping[str, Sequence[int]] = field(init=False)
+    # the same by their first and by their last characters
+    ends: Mapping[tuple[int, str], Sequence[int]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         runs = over = 0
         shapes: dict[str, list[int]] = {}
+        ends: dict[tuple[int, str], list[int]] = {}
         for at, look in enumerate(self.looks):
             if look.short:
-                shapes.setdefault(_skeleton(self.lines[at].text), []).append(at)
+                text = self.lines[at].text
+                shapes.setdefault(_skeleton(text), []).append(at)
+                ends.setdefault((0, text[:2]), []).append(at)
+                ends.setdefault((1, text[-2:]), []).append(at)
                 if at + 1 < len(self.looks) and not self.looks[at + 1].short:
                     runs += 1
                     over += self.looks[at + 1].dateline or self.looks[at + 1].whole is not None
         object.__setattr__(self, "datelined", over / runs if runs else 0.0)
         object.__setattr__(self, "shapes", shapes)
+        object.__setattr__(self, "ends", ends)
 
     def bodies(self, start: int, step: int, window: int = _WINDOW, *, over_heads: bool = True) -> list[int]:
         """Return the body lines next to a line, nearest first, up to the window."""
@@ -90,6 +100,27 @@ def _shape(text: str) -> dict[str, float]:
     }
 
 
+def _scales(sheet: Sheet, at: int, after: int) -> dict[str, float]:
+    """Measure, near and far, how alike the text before `at` and the text from `after` on are."""
+    size = len(sheet.lines)
+    found = {}
+    for reach in _REACHES:
+        alike = sheet.affinity.alike((max(0, at - reach), at), (after, min(size, after + reach)))
+        found[f"one subject, {reach}"] = alike
+        found[f"one subject, {reach}, root"] = math.sqrt(alike)
+    return found
+
+
+def _told(sheet: Sheet, at: int) -> dict[str, float]:
+    """Measure, near and far, how often the text before and after a line comes back to what the line says."""
+    size, told = len(sheet.lines), sheet.affinity.told
+    found = {}
+    for reach in _REACHES:
+        found[f"told above, {reach}"] = told(at, (max(0, at - reach), at))
+        found[f"told below, {reach}"] = told(at, (at + 1, min(size, at + 1 + reach)))
+    return found
+
+
 def short_line(sheet: Sheet, at: int) -> Features:
     """Measure what a short line is: head, subhead, rubric or a piece of body."""
     lines, looks = sheet.lines, sheet.looks
@@ -97,9 +128,6 @@ def short_line(sheet: Sheet, at: int) -> Features:
     before = at - 1 if at else None
     after = at + 1 if at + 1 < len(lines) else None
     above, below = sheet.bodies(at, -1), sheet.bodies(at, 1)
-    own = sheet.affinity.union([at])
-    over, under = sheet.affinity.union(above), sheet.affinity.union(below)
-    last = frozenset[str]() if before is None else sheet.affinity.union([before])
     found = _shape(text)
     found |= {
         "label": float(looks[at].label),
@@ -109,32 +137,33 @@ def short_line(sheet: Sheet, at: int) -> Features:
         "short before": float(before is not None and looks[before].short),
         "short after": float(after is not None and looks[after].short),
         "byline after": float(after is not None and looks[after].whole is not None),
+        "byline before": float(before is not None and looks[before].whole is not None),
         "touches last": float(before is not None and line.gap == 0),
         "touches next": float(after is not None and lines[after].gap == 0),
         "wide gap": float(line.gap > 1),
         "aside before": float(sheet.aside[at]),
         "body above open": float(bool(above) and not looks[above[0]].closed),
         "signed above": float(bool(above) and looks[above[0]].signed),
+        "bracket above": float(bool(above) and lines[above[0]].text[-1] == ")"),
         "dateline below": float(bool(below) and looks[below[0]].dateline),
         "opening below": opening(lines[below[0]].text, sheet.lexicon) if below else 0.0,
         **(lead(lines[below[0]].text, "below: ") if below else {}),
         **(close(lines[above[0]].text) if above else {}),
-        "like below": sheet.affinity.shared(own, under),
-        "like next": sheet.affinity.shared(own, sheet.affinity.union(below[:1])),
-        "like above": sheet.affinity.shared(own, over),
-        "one subject": sheet.affinity.alike(over, under),
-        "one subject, wide": _wide(sheet, at),
+        **_scales(sheet, at, at + 1),
+        **_told(sheet, at),
         "column form": float(rubric_form(text, sheet.lexicon)),
         "habit": sheet.datelined,
         "habit, kept": sheet.datelined * float(bool(below) and looks[below[0]].dateline),
         "siblings": float(min(3, _siblings(sheet, at))),
+        "namesakes": float(min(3, _namesakes(sheet, at))),
         "starts like body": float(_starts_like(sheet, at, above) or _starts_like(sheet, at, below)),
         "blank inside, gap below": float(
             " " in text and after is not None and looks[after].short and lines[after].gap > 0
         ),
         "slogan": slogan(text, sheet.lexicon),
-        "repeats last": sheet.affinity.shared(last, own),
-        "last repeats": sheet.affinity.shared(own, last),
+        "repeats last": 0.0 if before is None else sheet.affinity.share(before, at),
+        "last repeats": 0.0 if before is None else sheet.affinity.share(at, before),
+        "said again": 0.0 if after is None else sheet.affinity.share(at, after),
     }
     found["runs on from last"] = 0.0 if before is None or looks[before].closed else flow(lines[before].text, text)
     found["runs on in next"] = 0.0 if after is None or looks[at].closed else flow(text, lines[after].text)
@@ -142,15 +171,20 @@ def short_line(sheet: Sheet, at: int) -> Features:
     return found
 
 
-def _wide(sheet: Sheet, at: int) -> float:
-    """Return how alike the text before and after a line is, looked at from farther away."""
-    above, below = sheet.bodies(at, -1, _FAR), sheet.bodies(at, 1, _FAR)
-    return sheet.affinity.alike(sheet.affinity.union(above), sheet.affinity.union(below))
-
-
 def _siblings(sheet: Sheet, at: int) -> int:
     """Count the lines near by of the same form: the subheads of an article are often cut to one length."""
     return sum(1 for other in sheet.shapes[_skeleton(sheet.lines[at].text)] if 1 < abs(other - at) < _NEAR)
+
+
+def _namesakes(sheet: Sheet, at: int) -> int:
+    """Count the short lines near by that begin or end with the same characters: 关键词 “兵味”, 关键词 “鲜味”."""
+    text = sheet.lines[at].text
+    return sum(
+        1
+        for ends in ((0, text[:2]), (1, text[-2:]))
+        for other in sheet.ends[ends]
+        if 1 < abs(other - at) < _NEAR and len(text) > _WORD
+    )
 
 
 _WEAK_START = frozenset("“‘《(0123456789")
@@ -199,7 +233,6 @@ def long_line(sheet: Sheet, at: int) -> Features:
     text = lines[at].text
     above = sheet.bodies(at, -1, over_heads=False)
     below = [at, *sheet.bodies(at, 1, _WINDOW - 1, over_heads=False)]
-    over, under = sheet.affinity.union(above), sheet.affinity.union(below)
     open_above = bool(above) and not looks[above[0]].closed
     return {
         "dateline": float(looks[at].dateline),
@@ -212,8 +245,8 @@ def long_line(sheet: Sheet, at: int) -> Features:
         "last open": float(open_above),
         "last signed": float(bool(above) and looks[above[0]].signed),
         "runs on": flow(lines[above[0]].text, text) if open_above else 0.0,
-        "one subject": sheet.affinity.alike(over, under),
-        "like last": sheet.affinity.alike(sheet.affinity.union(above[:1]), sheet.affinity.union([at])),
+        **_scales(sheet, at, at),
+        "like last": sheet.affinity.alike((at - 1, at), (at, at + 1)) if at else 0.0,
         "short": float(len(text) < 40),
         "wide gap": float(lines[at].gap > 1),
         "aside before": float(sheet.aside[at]),

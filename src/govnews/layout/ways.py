@@ -119,8 +119,7 @@ class Desk:
 
     def match(self, head: tuple[int, int], body: tuple[int, int]) -> float:
         """Return how much of the head's subjects the body shares, weighed."""
-        affinity = self.sheet.affinity
-        return self.prior["match"] * affinity.shared_with(affinity.union(range(*head)), *body)
+        return self.prior["match"] * self.sheet.affinity.matched(head, body)
 
 
 def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:

@@ -1,7 +1,7 @@
 """The verb of room 1: page text to drafts of articles, every printed line in exactly one block."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -31,7 +31,7 @@ def draft_page(page: str, read_headers: ReadHeaders, lexicon: Lexicon) -> PageDr
     lines = printed_lines(page)
     if not lines:
         return PageDraft((), ())
-    return _Sorter(lines, read_headers, lexicon).drafts()
+    return Sorter(lines, read_headers, lexicon).drafts()
 
 
 def draft_article(text: str, read_headers: ReadHeaders, lexicon: Lexicon, *, headed: bool) -> Draft:
@@ -46,11 +46,11 @@ def draft_article(text: str, read_headers: ReadHeaders, lexicon: Lexicon, *, hea
     lines = printed_lines(text)
     if not lines:
         return Draft((), None, "article")
-    return _Sorter(lines, read_headers, lexicon).one(headed=headed)
+    return Sorter(lines, read_headers, lexicon).one(headed=headed)
 
 
 @frozen
-class _Sorter:
+class Sorter:
     """The lines of one page while they are sorted."""
 
     lines: Sequence[Line]
@@ -74,7 +74,7 @@ class _Sorter:
         object.__setattr__(self, "marks", marks)
 
     # -- what says by itself what it is -----------------------------------------------------------------------------
-    def _aside(self) -> tuple[list[DraftBlock], list[Draft], set[int]]:
+    def aside(self) -> tuple[list[DraftBlock], list[Draft], set[int]]:
         """Return furniture, articles that stand apart (photographs, notes), and the lines that they take."""
         furniture: list[DraftBlock] = []
         apart: list[Draft] = []
@@ -117,19 +117,26 @@ class _Sorter:
         return flow(self.lines[before].text, self.lines[after].text)
 
     # -- the parse ----------------------------------------------------------------------------------------------------
-    def drafts(self) -> PageDraft:
-        furniture, apart, taken = self._aside()
+    def sheet(self, taken: Collection[int]) -> tuple[list[int], Sheet]:
+        """Return the lines that are not taken, and what is asked of them."""
         kept = [at for at in range(len(self.lines)) if at not in taken]
-        articles = list(apart)
+        lines = [self.lines[at] for at in kept]
+        aside = [at > 0 and at - 1 in taken for at in kept]
+        affinity = Affinity([line.text for line in lines], self.lexicon)
+        return kept, Sheet(lines, [self.looks[at] for at in kept], aside, affinity, self.lexicon)
+
+    def drafts(self) -> PageDraft:
+        furniture, articles, taken = self.aside()
+        kept, sheet = self.sheet(taken)
         if kept:
-            lines = [self.lines[at] for at in kept]
-            looks = [self.looks[at] for at in kept]
-            aside = [at > 0 and at - 1 in taken for at in kept]
-            sheet = Sheet(lines, looks, aside, Affinity([line.text for line in lines], self.lexicon), self.lexicon)
             cuts, desk = parse(sheet)
+            rubrics: list[int] = []
             for cut in cuts:
-                articles.append(self._article(cut, kept, desk))
-                furniture.extend(DraftBlock(Role.RUBRIC, (lines[at].span,)) for at in cut.rubrics)
+                furniture.extend(DraftBlock(Role.RUBRIC, (sheet.lines[at].span,)) for at in cut.rubrics)
+                over = [at for at in (*rubrics, *cut.rubrics) if not any(sheet.aside[at + 1 : at + 2])]
+                if cut.heads or cut.body:
+                    articles.append(self._article(evolve(cut, rubrics=over), kept, desk))
+                rubrics = [] if cut.heads or cut.body else over
         articles = [draft for draft in articles if draft.blocks]
         articles.sort(key=lambda draft: min(piece.start for block in draft.blocks for piece in block.pieces))
         furniture.sort(key=lambda block: block.pieces[0].start)
@@ -137,10 +144,7 @@ class _Sorter:
 
     def one(self, *, headed: bool) -> Draft:
         """Return all lines as one article."""
-        everything = range(len(self.lines))
-        sheet = Sheet(
-            self.lines, self.looks, [False] * len(self.lines), Affinity([x.text for x in self.lines], self.lexicon), self.lexicon
-        )
+        everything, sheet = self.sheet(())
         neck = 0
         while not headed and neck < len(self.lines) - 1 and neck < _HEAD_LINES and self.looks[neck].short:
             neck += 1

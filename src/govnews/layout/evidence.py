@@ -60,6 +60,13 @@ class Sheet:
         object.__setattr__(self, "shapes", shapes)
         object.__setattr__(self, "ends", ends)
 
+    def shorts(self) -> list[int]:
+        return [at for at, look in enumerate(self.looks) if look.short]
+
+    def longs(self) -> list[int]:
+        """Return the lines of body that follow another line of body."""
+        return [at for at in range(1, len(self.looks)) if self.looks[at].is_body and self.looks[at - 1].is_body]
+
     def bodies(self, start: int, step: int, window: int = _WINDOW, *, over_heads: bool = True) -> list[int]:
         """Return the body lines next to a line, nearest first, up to the window."""
         found: list[int] = []

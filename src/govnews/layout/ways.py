@@ -6,27 +6,29 @@ of `WAYS` decides between equals.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govnews.layout.evidence import Sheet, long_line, parallel, short_line
 from govnews.layout.flow import flow
-from govnews.layout.looks import Look
-from govnews.layout.weights import Part, long_odds, priors, short_odds
+from govnews.layout.weights import Part, long_worth, priors, short_worth
 from govnews.layout.wordings import opening
 
 _REACH = 160  # the most lines of one article; a longer one is cut
-_MAY_OPEN = -4.6  # log of 0.01: body lines less likely than that to open an article are not tried
+_MAY_OPEN = -4.6  # body lines worth less than that for opening an article are not tried
 _FIRST_SHORT = 0.5  # a short line under a jump line is a subhead, but may be the headline printed again
-_RUBRICS = 2  # the most rubric lines over one headline
+_COLUMNS = 2  # the fewest lines of a body whose columns could be rotated
+_TURNS = 3  # places in a body from which it is tried to be read, where its columns are rotated
+_BORDERS = 6  # borders that are tried between the bodies of two headlines that stand together
+_BOUND = 8.0
 
 
 @frozen
 class Cut:
     """One article as line numbers: what stands over it, in its head, and in its body, in reading order."""
 
-    rubrics: tuple[int, ...]
-    heads: tuple[int, ...]
-    body: tuple[int, ...]
+    rubrics: Sequence[int]
+    heads: Sequence[int]
+    body: Sequence[int]
     rule: str
 
 
@@ -40,41 +42,47 @@ class Way:
     cuts: tuple[Cut, ...]
 
 
-def _is_body(look: Look) -> bool:
-    return not (look.short or look.whole is not None or look.from_page)
-
-
 @frozen
 class Desk:
-    """The lines of one page with the odds of each."""
+    """The lines of one page with what each is worth as each part.
+
+    `short` holds the worth of each part of a short line, `long` that of opening an article for a line of body under
+    another one (to go on is worth 0), `inside` running sums of what each line is worth as a further line of a body.
+    """
 
     sheet: Sheet
     short: Mapping[int, Mapping[Part, float]]
-    long: Mapping[int, Mapping[Part, float]]
+    long: Mapping[int, float]
     prior: Mapping[str, float]
-    inside: Sequence[float]  # running sums of what each line costs as a further line of a body
+    inside: Sequence[float] = field(init=False)
+    subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
+
+    def __attrs_post_init__(self) -> None:
+        inside, subheads = [0.0], [0]
+        for at, look in enumerate(self.sheet.looks):
+            worth: float = 0.0
+            if look.short:
+                worth = max(self.short[at][Part.SUBHEAD], self.short[at][Part.BODY])
+            elif look.whole is not None:
+                worth = self.prior["byline inside"]
+            elif look.from_page:
+                worth = self.prior["jump inside"]
+            inside.append(inside[-1] + worth)
+            subheads.append(
+                subheads[-1] + (look.short and self.short[at][Part.SUBHEAD] > self.short[at][Part.BODY])
+            )
+        object.__setattr__(self, "inside", inside)
+        object.__setattr__(self, "subheads", subheads)
 
     @classmethod
     def of(cls, sheet: Sheet) -> "Desk":
-        short, long = {}, {}
-        for at, look in enumerate(sheet.looks):
-            if look.short:
-                short[at] = short_odds(short_line(sheet, at), sheet.lexicon)
-            elif at and _is_body(look) and _is_body(sheet.looks[at - 1]):
-                long[at] = long_odds(long_line(sheet, at), sheet.lexicon)
-        prior = priors(sheet.lexicon)
-        inside = [0.0]
-        for at, look in enumerate(sheet.looks):
-            if look.short:
-                cost = max(short[at][Part.SUBHEAD], short[at][Part.BODY])
-            elif look.whole is not None:
-                cost = prior["byline inside"]
-            elif look.from_page:
-                cost = prior["jump inside"]
-            else:
-                cost = long[at][Part.GOES_ON] if at in long else 0.0
-            inside.append(inside[-1] + cost)
-        return cls(sheet, short, long, prior, inside)
+        lexicon = sheet.lexicon
+        return cls(
+            sheet,
+            {at: short_worth(short_line(sheet, at), lexicon) for at in sheet.shorts()},
+            {at: long_worth(long_line(sheet, at), lexicon) for at in sheet.longs()},
+            priors(lexicon),
+        )
 
     def starts(self) -> list[int]:
         """Return the lines at which an article can begin."""
@@ -85,8 +93,21 @@ class Desk:
                 found.append(at)
         return found
 
-    def goes_on(self, start: int, end: int) -> float:
-        return self.inside[end] - self.inside[start]
+    def inside_of(self, start: int, end: int) -> float:
+        """Return the worth of the lines from start to end as further lines of one body."""
+        return self.inside[end] - self.inside[start] if start < end else 0.0
+
+    def body(self, first: int, end: int) -> float:
+        """Return the worth of a body under its head."""
+        worth = self.inside_of(first, end)
+        subheads = self.subheads[end] - self.subheads[first]
+        if subheads == 1:
+            worth += self.prior["lone subhead"]
+        return worth + self.prior["line of body"] * (end - first == 1)
+
+    def opening(self, at: int) -> float:
+        """Return how much a line of body speaks for opening an article, within bounds."""
+        return max(-_BOUND, min(_BOUND, float(self.long[at])))
 
     def heads(self, start: int, end: int) -> float:
         """Return the log-probability that the short lines from start to end are head."""
@@ -114,8 +135,8 @@ class Desk:
         if at == 0:
             return self.prior["article without a head"]
         if at not in self.long:
-            return self.prior["head without body"]
-        return self.long[at][Part.OPENS] + self.prior["parallel"] * parallel(self.sheet, at)
+            return self.prior["body under a short line"]
+        return self.long[at] + self.prior["parallel"] * parallel(self.sheet, at)
 
     def match(self, head: tuple[int, int], body: tuple[int, int]) -> float:
         """Return how much of the head's subjects the body shares, weighed."""
@@ -126,56 +147,56 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
     if start not in desk.short:
         return
     top = desk.shorts(start)
-    best = float("-inf"), start, start + 1, start + 1  # score, head, neck, first body line
-    for neck in range(start + 1, top + 1):  # the last short lines may belong to the body already
-        first = desk.bylines(neck)
-        for head in range(start, min(start + _RUBRICS, neck - 1) + 1):
-            score = sum(desk.short[at][Part.RUBRIC] for at in range(start, head)) + desk.heads(head, neck)
-            score += desk.goes_on(first, top) if first < top else 0.0
-            best = max(best, (score, head, neck, first), key=lambda found: found[0])
-    score, head, neck, first = best
-    score -= desk.goes_on(first, top) if first < top else 0.0
-    rubrics, heads = tuple(range(start, head)), tuple(range(head, first))
+    # the last short lines may belong to the body already
+    necks = [(neck, desk.bylines(neck)) for neck in range(start + 1, top + 1)]
+    score, first = max(
+        ((desk.heads(start, neck) + desk.inside_of(first, top), first) for neck, first in necks), key=lambda found: found[0]
+    )
+    score -= desk.inside_of(first, top)
+    heads = range(start, first)
     body = next((at for at in range(first, ends[-1]) if at not in desk.short), ends[-1])  # its first long line
     for end in ends:
         if end <= body:
             if end == first:
-                cut = Cut(rubrics, heads, (), "head-without-body")
+                cut = Cut((), heads, (), "head-without-body")
                 yield Way(start, end, score + desk.prior["head without body"], (cut,))
             continue
-        inside = score + desk.goes_on(first, end)
-        plain = Cut(rubrics, heads, tuple(range(first, end)), "head-above-body")
-        yield Way(start, end, inside + desk.open_end(end - 1), (plain,))
-        turned = _rotated(desk, first, end)
-        if turned is not None:
-            gain, at = turned
-            order = Cut(rubrics, heads, (*range(at, end), *range(first, at)), "columns-rotated")
-            yield Way(start, end, inside + gain, (order,))
+        worth = score + desk.body(first, end)
+        yield Way(start, end, worth + desk.open_end(end - 1), (Cut((), heads, range(first, end), "head-above-body"),))
+        for gain, at in _rotated(desk, first, end):
+            order = (*range(at, end), *range(first, at))
+            yield Way(start, end, worth + gain, (Cut((), heads, order, "columns-rotated"),))
 
 
-def _rotated(desk: Desk, first: int, end: int) -> tuple[float, int] | None:
-    """Return the gain of reading a body from a line within it, and that line, where it breaks off at its end."""
+def _rotated(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
+    """Return the best lines from which to read a body that breaks off at its end, each with what it gains."""
     lines, looks = desk.sheet.lines, desk.sheet.looks
     last = end - 1
-    broken_off = not (looks[last].closed or looks[last].short or looks[last].whole)
-    if end - first < 3 or not broken_off or looks[first].dateline:
-        return None
-    meets = desk.prior["rotation flow"] * flow(lines[last].text, lines[first].text) + desk.prior["columns rotated"]
-    lexicon = desk.sheet.lexicon
-    best: tuple[float, int] | None = None
+    if end - first < _COLUMNS or looks[last].closed or looks[last].whole or looks[first].dateline:
+        return ()
+    lexicon, prior = desk.sheet.lexicon, desk.prior
+    meets = prior["rotation flow"] * flow(lines[last].text, lines[first].text) + prior["columns rotated"]
+    meets -= prior["rotation opening"] * opening(lines[first].text, lexicon)
+    gains = []
     for at in range(first + 1, end):
-        if not (looks[at - 1].closed or looks[at - 1].short):
+        if not looks[at - 1].closed:
             continue
-        gain = meets + desk.prior["rotation opening"] * (
-            opening(lines[at].text, lexicon) - opening(lines[first].text, lexicon)
-        )
-        if looks[at].dateline and at in desk.long:
-            gain += desk.long[at][Part.OPENS] - desk.long[at][Part.GOES_ON]
+        gain = meets + prior["rotation opening"] * opening(lines[at].text, lexicon)
+        if at in desk.long:
+            gain += prior["rotation border"] * desk.opening(at)
         elif looks[at].whole is not None:
-            gain += desk.prior["rotation byline"]
-        if best is None or gain > best[0]:
-            best = gain, at
-    return best
+            gain += prior["rotation byline"]
+        gains.append((gain, at))
+    return sorted(gains, key=lambda found: -found[0])[:_TURNS]
+
+
+def _turned(desk: Desk, first: int, end: int) -> tuple[float, Sequence[int]]:
+    """Return the best order in which to read a body, with what it gains over an article that ends with a sentence."""
+    plain = desk.open_end(end - 1)
+    for gain, at in _rotated(desk, first, end)[:1]:
+        if gain > plain:
+            return gain, (*range(at, end), *range(first, at))
+    return plain, range(first, end)
 
 
 def continued(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
@@ -183,8 +204,8 @@ def continued(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     if not desk.sheet.looks[start].from_page:
         return
     for end in ends:
-        cut = Cut((), (start,), tuple(range(start + 1, end)), "continued")
-        score = desk.goes_on(start + 1, end) + desk.open_end(end - 1) - _FIRST_SHORT * (start + 1 in desk.short)
+        cut = Cut((), (start,), range(start + 1, end), "continued")
+        score = desk.inside_of(start + 1, end) + desk.open_end(end - 1) - _FIRST_SHORT * (start + 1 in desk.short)
         yield Way(start, end, score, (cut,))
 
 
@@ -193,9 +214,8 @@ def body_without_head(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[W
         return
     opens = desk.opens(start)
     for end in ends:
-        cut = Cut((), (), tuple(range(start, end)), "body-without-head")
-        score = opens + desk.goes_on(start + 1, end) + desk.open_end(end - 1)
-        yield Way(start, end, score, (cut,))
+        cut = Cut((), (), range(start, end), "body-without-head")
+        yield Way(start, end, opens + desk.inside_of(start + 1, end) + desk.open_end(end - 1), (cut,))
 
 
 def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
@@ -211,52 +231,48 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
             signed = signed and not looks[neck].short
             if neck == start or not looks[neck].short:
                 continue
-            score = opens + desk.goes_on(start + 1, neck) + desk.open_end(neck - 1) + desk.heads(neck, end)
+            score = opens + desk.inside_of(start + 1, neck) + desk.open_end(neck - 1) + desk.heads(neck, end)
             later = desk.sheet.bodies(end - 1, 1)
             score += desk.match((neck, end), (start, neck))
             score -= desk.match((neck, end), (later[0], later[-1] + 1)) if later else 0.0
-            cut = Cut((), tuple(range(neck, end)), tuple(range(start, neck)), "head-below-body")
+            cut = Cut((), range(neck, end), range(start, neck), "head-below-body")
             yield Way(start, end, score, (cut,))
 
 
 def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     if start not in desk.short:
         return
-    looks = desk.sheet.looks
     first = desk.bylines(desk.shorts(start))
-    if first >= ends[-1]:
-        return
     necks = [at for at in range(start + 1, first) if at in desk.short]
-    if not necks:
+    if first >= ends[-1] or not necks:
         return
+    looks = desk.sheet.looks
+    borders = [at for at in range(first + 1, ends[-1]) if at in desk.long]
     shown = desk.heads(start, first) + desk.prior["heads together"]
-    for border in range(first + 1, ends[-1]):
-        if border not in desk.long or desk.opens(border) <= _MAY_OPEN:
-            continue
-        one = desk.goes_on(first, border) + desk.open_end(border - 1) + desk.opens(border) + shown
-        unlike = desk.prior["heads together, unlike bodies"] * (looks[first].dateline != looks[border].dateline)
+    for border in sorted(borders, key=desk.opening, reverse=True)[:_BORDERS]:
+        gain, one = _turned(desk, first, border)
+        half = shown + desk.inside_of(first, border) + desk.opens(border) + gain
+        half += desk.prior["heads together, unlike bodies"] * (looks[first].dateline != looks[border].dateline)
+        seconds = [(end, *_turned(desk, border, end)) for end in ends if end > border]
         for neck in necks:
-            a, b = (start, neck), (neck, first)
-            half = one + unlike + desk.match(a, (first, border)) - desk.match(b, (first, border))
-            for end in ends:
-                if end <= border:
-                    continue
-                two = (border, end)
-                score = half + desk.match(b, two) - desk.match(a, two)
-                score += desk.goes_on(border + 1, end) + desk.open_end(end - 1)
-                cuts = (
-                    Cut((), tuple(range(*a)), tuple(range(first, border)), "heads-together"),
-                    Cut((), tuple(range(*b)), tuple(range(*two)), "heads-together"),
-                )
-                yield Way(start, end, score, cuts)
+            a, b = range(start, neck), range(neck, first)
+            own = half + desk.match((start, neck), (first, border)) - desk.match((neck, first), (first, border))
+            cut = Cut((), a, one, "heads-together")
+            for end, more, two in seconds:
+                score = own + desk.match((neck, first), (border, end)) - desk.match((start, neck), (border, end))
+                score += desk.inside_of(border + 1, end) + more
+                yield Way(start, end, score, (cut, Cut((), b, two, "heads-together")))
 
 
 def rubric_alone(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
-    """The name of a column over something that was set aside: a photograph with its own headline."""
+    """The name of a column, over the article that begins under it or over something that was set aside."""
     end = start + 1
-    if start in desk.short and end in ends and (end == len(desk.sheet.lines) or desk.sheet.aside[end]):
-        cut = Cut((start,), (), (), "rubric-alone")
-        yield Way(start, end, max(desk.short[start][Part.RUBRIC], desk.prior["rubric alone"]), (cut,))
+    if start not in desk.short or end not in ends:
+        return
+    score = desk.short[start][Part.RUBRIC]
+    over_aside = end == len(desk.sheet.lines) or desk.sheet.aside[end]
+    if over_aside or end < len(desk.sheet.lines):
+        yield Way(start, end, score + (desk.prior["rubric alone"] if over_aside else 0.0), (Cut((start,), (), (), "rubric-alone"),))
 
 
 WAYS = (rubric_alone, continued, head_above_body, body_without_head, head_below_body, heads_together)

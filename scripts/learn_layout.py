@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from govnews import words
 from govnews.headers import find as headers
 from govnews.layout.affinity import Affinity
 from govnews.layout.evidence import Sheet, long_line, short_line
@@ -62,10 +63,13 @@ EXTRAS = {
     ],
     "credits": ["■通讯员 {name} 摄", "(本报记者 {name} 摄)", "■记者 {name} 通讯员 {name2} 摄", "{name} 摄"],
     "rubrics": [
-        "{thing}在行动", "走进{place}", "{thing}进行时", "{thing} 我们这样干", "{place}巡礼", "民生·{thing}",
-        "凝心聚力抓{thing}",
-        "奋战{thing}一线", "坚决打好{thing}攻坚战", "深化{thing} 弘扬时代新风", "全力做好{thing}工作", "学先进 树新风",
-        "推进{thing} 建设美好{place}", "关注{thing}",
+        "{thing}进行时", "{thing} 我们这样干", "{place}巡礼", "民生·{thing}", "凝心聚力抓{thing}", "奋战{thing}一线",
+        "坚决打好{thing}攻坚战", "深化{thing} 弘扬时代新风", "全力做好{thing}工作", "学先进 树新风",
+        "推进{thing} 建设美好{place}", "关注{thing}", "{thing}面对面", "{place}新闻", "{place}之声", "{thing}特别报道",
+        "今日关注", "经济纵横", "社会万象", "百姓生活", "法治在线", "健康人生", "读者来信", "特别策划", "记者调查", "热点追踪",
+        "{place}新貌", "印象{place}", "{thing}故事", "{thing}看过来", "我为{thing}建言", "{thing}微镜头", "{thing}之路",
+        "喜看{place}新变化", "要闻", "综合", "学思践悟", "决胜{thing}", "{thing}/现场", "本期主题:{thing}", "【{thing}】",
+        "在希望的田野上", "一线直击", "图说", "时事点评", "党旗飘扬", "新时代 新作为", "{thing},我们在一起", "文明之花",
     ],
 }  # fmt: skip
 SUBHEADS = (
@@ -134,6 +138,23 @@ def essay(rng: random.Random, article: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def extras(rng: random.Random, articles: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """Return captions, credits and rubrics for one page, most of the rubrics in no form that the tables know.
+
+    Half of them are words of other articles, two by two or as one of their short lines has them.
+    """
+    made = []
+    while len(made) < len(EXTRAS["rubrics"]):
+        body = rng.choice(articles)["body"]
+        lines = [p for p in body if 3 <= len(p) <= 12 and p.isalnum()]
+        found = [word for word in words.cut(rng.choice(body)[:60]) if len(word) > 1 and word.isalnum()]
+        if lines and rng.random() < 0.5:
+            made.append(rng.choice(lines))
+        elif len(found) > 1:
+            made.append("".join(rng.sample(found, 2)))
+    return {**EXTRAS, "rubrics": EXTRAS["rubrics"] + made}
+
+
 LEADS = (
     "本报{p}讯(通讯员 {name})",
     "本报{p}5月18日讯(通讯员 {name}) ",
@@ -150,14 +171,14 @@ def composed(shared: Path, count: int, seed: int) -> Iterator[tuple[str, list[An
     for _ in range(count):
         style = rng.random()
         if style < 0.5:
-            lines, _meta = module.compose(rng, rng.sample(articles, rng.randint(3, 9)))
+            lines, _meta = module.compose(rng, rng.sample(articles, rng.randint(3, 9)), extras(rng, articles))
         elif style < 0.85:
             lead = rng.choice(LEADS)
             chosen = [local(rng, a, lead) for a in rng.sample(articles, rng.randint(5, 12))]
-            lines, _meta = module.compose(rng, chosen, EXTRAS)
+            lines, _meta = module.compose(rng, chosen, extras(rng, articles))
         else:
             chosen = [essay(rng, a) for a in rng.sample(articles, rng.randint(2, 5))]
-            lines, _meta = module.compose(rng, chosen, EXTRAS)
+            lines, _meta = module.compose(rng, chosen, extras(rng, articles))
         text = "\n\n"
         for at, line in enumerate(lines):
             text += "\n" * (at > 0 and line.blank_before)

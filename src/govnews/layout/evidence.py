@@ -172,8 +172,13 @@ def short_line(sheet: Sheet, at: int) -> Features:
         "last repeats": 0.0 if before is None else sheet.affinity.share(at, before),
         "said again": 0.0 if after is None else sheet.affinity.share(at, after),
     }
-    found["runs on from last"] = 0.0 if before is None or looks[before].closed else flow(lines[before].text, text)
-    found["runs on in next"] = 0.0 if after is None or looks[at].closed else flow(text, lines[after].text)
+    for name, other in (("from last", before), ("in next", after)):
+        pair = () if other is None else sorted((at, other))
+        runs = flow(lines[pair[0]].text, lines[pair[1]].text) if pair and not looks[pair[0]].closed else 0.0
+        short = other is not None and looks[other].short
+        found[f"runs on {name}, short"], found[f"runs on {name}, long"] = (runs, 0.0) if short else (0.0, runs)
+    silent = not any(found[f"told {side}, 12"] for side in ("above", "below"))
+    found |= {"never told": float(silent), "never told, short after": float(silent) * found["short after"]}
     found |= {f"{name}, by habit": value * sheet.datelined for name, value in found.items() if name not in _HABIT}
     return found
 

@@ -20,6 +20,7 @@ _COLUMNS = 2  # the fewest lines of a body whose columns could be rotated
 _TURNS = 3  # places in a body from which it is tried to be read, where its columns are rotated
 _BORDERS = 6  # borders that are tried between the bodies of two headlines that stand together
 _BOUND = 8.0
+_AGAIN = 0.7  # the part of a headline that stands in the line which repeats it
 
 
 @frozen
@@ -131,9 +132,16 @@ class Desk:
         look = self.sheet.looks[last]
         return 0.0 if look.closed or look.short or look.whole is not None else self.prior["open end"]
 
+    def again(self, at: int, start: int, end: int) -> bool:
+        """Tell whether a short line is one of the headlines from start to end, printed again over its body."""
+        share = self.sheet.affinity.share
+        return at in self.short and any(share(head, at) > _AGAIN for head in range(start, end))
+
     def opens(self, at: int) -> float:
         if at == 0:
             return self.prior["article without a head"]
+        if at in self.short:
+            return self.prior["headline again"]
         if at not in self.long:
             return self.prior["body under a short line"]
         return self.long[at] + self.prior["parallel"] * parallel(self.sheet, at)
@@ -248,8 +256,9 @@ def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]
         return
     looks = desk.sheet.looks
     borders = [at for at in range(first + 1, ends[-1]) if at in desk.long]
+    again = [at for at in range(first + 1, ends[-1]) if desk.again(at, start, first)]
     shown = desk.heads(start, first) + desk.prior["heads together"]
-    for border in sorted(borders, key=desk.opening, reverse=True)[:_BORDERS]:
+    for border in (*again, *sorted(borders, key=desk.opening, reverse=True)[:_BORDERS]):
         gain, one = _turned(desk, first, border)
         half = shown + desk.inside_of(first, border) + desk.opens(border) + gain
         half += desk.prior["heads together, unlike bodies"] * (looks[first].dateline != looks[border].dateline)
@@ -260,7 +269,7 @@ def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]
             cut = Cut((), a, one, "heads-together")
             for end, more, two in seconds:
                 score = own + desk.match((neck, first), (border, end)) - desk.match((start, neck), (border, end))
-                score += desk.inside_of(border + 1, end) + more
+                score += desk.inside_of(border + (border in desk.long), end) + more
                 yield Way(start, end, score, (cut, Cut((), b, two, "heads-together")))
 
 

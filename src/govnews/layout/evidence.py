@@ -93,6 +93,8 @@ def _shape(text: str) -> dict[str, float]:
         "up to 12": float(size <= 12),
         "over 20": float(size > 20),
         "over 30": float(size > 30),
+        "over 40": float(size > 40),
+        "over 50": float(size > 50),
         "blank inside": float(" " in text),
         "commas": min(2.0, text.count(",")),
         "ends in colon": float(text[-1] == ":"),

@@ -28,7 +28,7 @@ from scipy.optimize import minimize
 from govnews import words
 from govnews.headers import find as headers
 from govnews.layout.affinity import Affinity
-from govnews.layout.evidence import Sheet, long_line, short_line
+from govnews.layout.evidence import Sheet, lead_line, long_line, short_line
 from govnews.layout.lines import printed_lines
 from govnews.layout.looks import look_at
 from govnews.lexicon import Lexicon
@@ -191,11 +191,12 @@ def composed(shared: Path, count: int, seed: int) -> Iterator[tuple[str, list[An
 Example = tuple[dict[str, float], int]
 
 
-def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], list[Example]]:
+def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], list[Example], list[Example]]:
     """Return (features, class) for the short lines and for the long lines that follow another line of body."""
     lexicon = Lexicon.default()
     shorts: list[Example] = []
     longs: list[Example] = []
+    leads: list[Example] = []
     for text, gold in composed(shared, count, seed):
         printed = printed_lines(text)
         kept, aside, roles, pending = [], [], [], False
@@ -215,11 +216,13 @@ def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], list[E
                 first[row.article] = min(first.get(row.article, (row.order, at)), (row.order, at))
         firsts = {at for _, at in first.values()}
         for at, (look, row) in enumerate(zip(looks, roles, strict=True)):
+            if look.is_body:
+                leads.append((dict(lead_line(sheet, at)), int(at in firsts)))
             if look.short and row.role in PART_OF:
                 shorts.append((dict(short_line(sheet, at)), PART_OF[row.role]))
             elif look.whole is None and at and not looks[at - 1].short and looks[at - 1].whole is None:
                 longs.append((dict(long_line(sheet, at)), int(at in firsts)))
-    return shorts, longs
+    return shorts, longs, leads
 
 
 def matrix(rows: list[Example], names: list[str]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
@@ -262,20 +265,22 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--check", action="store_true")
     a = parser.parse_args()
-    shorts, longs = examples(a.shared, a.pages, a.seed)
-    short_names, long_names = (sorted({name for found, _ in rows for name in found}) for rows in (shorts, longs))
-    w = fit(*matrix(shorts, short_names), len(PARTS))
-    v = fit(*matrix(longs, long_names), 2)
+    kinds = ("short", "opens", "lead")
+    learnt = []
+    for rows, classes in zip(examples(a.shared, a.pages, a.seed), (len(PARTS), 2, 2), strict=True):
+        names = sorted({name for found, _ in rows for name in found})
+        learnt.append((names, fit(*matrix(rows, names), classes)))
     if a.check:
-        shorts, longs = examples(a.shared, max(50, a.pages // 3), a.seed + 1)
-        for name, rows, names, weights in (("short", shorts, short_names, w), ("long", longs, long_names, v)):
+        fresh = examples(a.shared, max(50, a.pages // 3), a.seed + 1)
+        for kind, rows, (names, weights) in zip(kinds, fresh, learnt, strict=True):
             x, y = matrix(rows, names)
-            print(f"{name} lines: {np.mean((x @ weights).argmax(1) == y):.4f} right of {len(y)}")
+            print(f"{kind} lines: {np.mean((x @ weights).argmax(1) == y):.4f} right of {len(y)}")
         return
     lines = [HEAD.format(pages=a.pages, seed=a.seed)]
-    for part, column in zip(PARTS, w.T, strict=True):
-        lines += [f"{part}: {name}\t{x:.3f}\n" for name, x in zip([*short_names, "bias"], column, strict=True)]
-    lines += [f"opens: {name}\t{x:.3f}\n" for name, x in zip([*long_names, "bias"], v[:, 1] - v[:, 0], strict=True)]
+    for kind, (names, weights) in zip(kinds, learnt, strict=True):
+        columns = zip(PARTS, weights.T, strict=True) if kind == "short" else [(kind, weights[:, 1] - weights[:, 0])]
+        for part, column in columns:
+            lines += [f"{part}: {name}\t{x:.3f}\n" for name, x in zip([*names, "bias"], column, strict=True)]
     DATA.write_text("".join(lines), encoding="utf-8")
 
 

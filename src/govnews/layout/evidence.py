@@ -241,6 +241,26 @@ def _same_form(sheet: Sheet, one: int, other: int) -> float:
     return max(0.0, 1.0 - off / 8)
 
 
+def lead_line(sheet: Sheet, at: int) -> Features:
+    """Measure how much a body line by itself speaks like the first of an article, whatever stands over it."""
+    text = sheet.lines[at].text
+    return {
+        **lead(text, ""),
+        "opening word": opening(text, sheet.lexicon),
+        "dateline": float(sheet.looks[at].dateline),
+        "label": float(sheet.looks[at].label),
+        "quote first": float(text[0] in "“‘《"),
+        "figure first": float(text[0].isdigit()),
+        "mark first": float(not text[0].isalnum() and text[0] not in "“‘《(【"),
+        "shut quote": float(unbalanced(text) < 0),
+        "short": float(len(text) < 40),
+        "very short": float(len(text) < 20),
+        "closing word": float(bool(close(text)["closing word above"])),
+        "commas": min(1.0, text[:20].count(",") / 2),
+        "stop soon": float("。" in text[:16]),
+    }
+
+
 def long_line(sheet: Sheet, at: int) -> Features:
     """Measure whether a body line that follows another opens an article of its own."""
     lines, looks = sheet.lines, sheet.looks
@@ -260,6 +280,8 @@ def long_line(sheet: Sheet, at: int) -> Features:
         "last signed": float(bool(above) and looks[above[0]].signed),
         "runs on": flow(lines[above[0]].text, text) if open_above else 0.0,
         **_scales(sheet, at, at),
+        **_told(sheet, at),
+        **{f"last {name}": value for name, value in _told(sheet, at - 1).items()},
         "like last": sheet.affinity.alike((at - 1, at), (at, at + 1)) if at else 0.0,
         "short": float(len(text) < 40),
         "wide gap": float(lines[at].gap > 1),

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from govnews.layout.evidence import Sheet, long_line, parallel, short_line
+from govnews.layout.evidence import Sheet, lead_line, long_line, parallel, short_line
 from govnews.layout.flow import flow
-from govnews.layout.weights import Part, long_worth, priors, short_worth
-from govnews.layout.wordings import opening
+from govnews.layout.weights import Part, lead_worth, long_worth, priors, short_worth
 
 _REACH = 160  # the most lines of one article; a longer one is cut
 _MAY_OPEN = -4.6  # body lines worth less than that for opening an article are not tried
@@ -54,6 +53,7 @@ class Desk:
     sheet: Sheet
     short: Mapping[int, Mapping[Part, float]]
     long: Mapping[int, float]
+    lead: Mapping[int, float]
     prior: Mapping[str, float]
     inside: Sequence[float] = field(init=False)
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
@@ -82,6 +82,7 @@ class Desk:
             sheet,
             {at: short_worth(short_line(sheet, at), lexicon) for at in sheet.shorts()},
             {at: long_worth(long_line(sheet, at), lexicon) for at in sheet.longs()},
+            {at: lead_worth(lead_line(sheet, at), lexicon) for at in range(len(sheet.lines))},
             priors(lexicon),
         )
 
@@ -100,7 +101,7 @@ class Desk:
 
     def body(self, first: int, end: int) -> float:
         """Return the worth of a body under its head."""
-        worth = self.inside_of(first, end)
+        worth = self.inside_of(first, end) + self.prior["lead"] * self.lead[first]
         subheads = self.subheads[end] - self.subheads[first]
         if subheads == 1:
             worth += self.prior["lone subhead"]
@@ -143,7 +144,7 @@ class Desk:
         if at in self.short:
             return self.prior["headline again"]
         if at not in self.long:
-            return self.prior["body under a short line"]
+            return self.prior["body under a short line"] + self.prior["lead"] * self.lead[at]
         return self.long[at] + self.prior["parallel"] * parallel(self.sheet, at)
 
     def match(self, head: tuple[int, int], body: tuple[int, int]) -> float:
@@ -182,14 +183,14 @@ def _rotated(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
     last = end - 1
     if end - first < _COLUMNS or looks[last].closed or looks[last].whole or looks[first].dateline:
         return ()
-    lexicon, prior = desk.sheet.lexicon, desk.prior
+    prior = desk.prior
     meets = prior["rotation flow"] * flow(lines[last].text, lines[first].text) + prior["columns rotated"]
-    meets -= prior["rotation opening"] * opening(lines[first].text, lexicon)
+    meets -= prior["rotation lead"] * desk.lead[first]
     gains = []
     for at in range(first + 1, end):
         if not looks[at - 1].closed:
             continue
-        gain = meets + prior["rotation opening"] * opening(lines[at].text, lexicon)
+        gain = meets + prior["rotation lead"] * desk.lead[at]
         if at in desk.long:
             gain += prior["rotation border"] * desk.opening(at)
         elif looks[at].whole is not None:

@@ -16,10 +16,12 @@ class Part(StrEnum):
     SUBHEAD = "subhead"
     BODY = "body"  # a short piece of body text
     OPENS = "opens"  # a body line that opens an article without a head above it
+    LEAD = "lead"  # a body line that is the first of its article, by its words alone
 
 
 SHORT_PARTS = (Part.HEAD, Part.RUBRIC, Part.SUBHEAD, Part.BODY)
 _BIAS = "bias"
+_BOUND = 4.0
 
 
 @lru_cache(maxsize=8)
@@ -45,6 +47,11 @@ def _score(part: Part, found: Features, lexicon: Lexicon) -> float:
 def short_worth(found: Features, lexicon: Lexicon) -> Mapping[Part, float]:
     """Return the worth of each part that a short line can play."""
     return {part: _score(part, found, lexicon) for part in SHORT_PARTS}
+
+
+def lead_worth(found: Features, lexicon: Lexicon) -> float:
+    """Return how much the words of a body line speak for the first of an article, within bounds."""
+    return max(-_BOUND, min(_BOUND, _score(Part.LEAD, found, lexicon)))
 
 
 def long_worth(found: Features, lexicon: Lexicon) -> float:

@@ -17,6 +17,7 @@ import random
 import re
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -28,7 +29,7 @@ from scipy.optimize import minimize
 from govnews import words
 from govnews.headers import find as headers
 from govnews.layout.affinity import Affinity
-from govnews.layout.evidence import Sheet, lead_line, long_line, short_line
+from govnews.layout.evidence import Sheet, joined_line, lead_line, long_line, short_line
 from govnews.layout.lines import printed_lines
 from govnews.layout.looks import look_at
 from govnews.lexicon import Lexicon
@@ -191,12 +192,13 @@ def composed(shared: Path, count: int, seed: int) -> Iterator[tuple[str, list[An
 Example = tuple[dict[str, float], int]
 
 
-def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], list[Example], list[Example]]:
+def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], ...]:
     """Return (features, class) for the short lines and for the long lines that follow another line of body."""
     lexicon = Lexicon.default()
     shorts: list[Example] = []
     longs: list[Example] = []
     leads: list[Example] = []
+    joins: list[Example] = []
     for text, gold in composed(shared, count, seed):
         printed = printed_lines(text)
         kept, aside, roles, pending = [], [], [], False
@@ -215,6 +217,11 @@ def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], list[E
             if row.role in ("paragraph", "subhead"):
                 first[row.article] = min(first.get(row.article, (row.order, at)), (row.order, at))
         firsts = {at for _, at in first.values()}
+        ordered = sorted((row.article, row.order, at) for at, row in enumerate(roles) if row.role in ("paragraph", "subhead"))
+        for (article, _, one), (other, _, two) in pairwise(ordered):
+            if article == other and not (looks[one].closed or looks[one].signed or looks[two].dateline):
+                found = joined_line(kept[one].text, kept[two].text, lexicon)
+                joins.append((dict(found), roles[two].join))
         for at, (look, row) in enumerate(zip(looks, roles, strict=True)):
             if look.is_body:
                 leads.append((dict(lead_line(sheet, at)), int(at in firsts)))
@@ -222,7 +229,7 @@ def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], list[E
                 shorts.append((dict(short_line(sheet, at)), PART_OF[row.role]))
             elif look.whole is None and at and not looks[at - 1].short and looks[at - 1].whole is None:
                 longs.append((dict(long_line(sheet, at)), int(at in firsts)))
-    return shorts, longs, leads
+    return shorts, longs, leads, joins
 
 
 def matrix(rows: list[Example], names: list[str]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
@@ -265,9 +272,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--check", action="store_true")
     a = parser.parse_args()
-    kinds = ("short", "opens", "lead")
+    kinds = ("short", "opens", "lead", "joins")
     learnt = []
-    for rows, classes in zip(examples(a.shared, a.pages, a.seed), (len(PARTS), 2, 2), strict=True):
+    for rows, classes in zip(examples(a.shared, a.pages, a.seed), (len(PARTS), 2, 2, 2), strict=True):
         names = sorted({name for found, _ in rows for name in found})
         learnt.append((names, fit(*matrix(rows, names), classes)))
     if a.check:

@@ -8,15 +8,15 @@ from attrs import evolve, field, frozen
 from govnews.headers.header import Form
 from govnews.layout.affinity import Affinity
 from govnews.layout.draft import Draft, DraftBlock, PageDraft, Role
-from govnews.layout.evidence import Sheet
+from govnews.layout.evidence import Sheet, joined_line
 from govnews.layout.flow import flow
 from govnews.layout.heads import head_roles
 from govnews.layout.lines import Line, printed_lines
-from govnews.layout.looks import LABEL, Look, ReadHeaders, look_at
+from govnews.layout.looks import Look, ReadHeaders, look_at
 from govnews.layout.marks import Mark, caption_of, is_credit, list_lines, marked
 from govnews.layout.parse import parse
 from govnews.layout.ways import Cut, Desk
-from govnews.layout.weights import Part
+from govnews.layout.weights import Part, joined_worth
 from govnews.lexicon import Lexicon
 
 
@@ -198,13 +198,11 @@ class Sorter:
         """Tell whether a line goes on with the paragraph that the line before it broke off."""
         if self.looks[before].closed or self.looks[before].signed or self.looks[after].dateline:
             return False
-        if LABEL.match(self.lines[after].text) or self.lines[before].text[-1] == ":":
-            return self._flow(before, after) >= _SURE
-        return True
+        found = joined_line(self.lines[before].text, self.lines[after].text, self.lexicon)
+        return joined_worth(found, self.lexicon) > 0
 
 
 # 一、在“对标学什么”上,受到三点启示
 _SECTION = re.compile("[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]")
 _HEAD_LINES = 4  # kicker, headline on two lines, deck
-_SURE = 1.5  # a word, or a closing mark, over the break
 _HEADED = 100  # characters of a caption from which a line over it is its headline; shorter ones stand alone

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from attrs import field, frozen
 
 from govnews.layout.affinity import Affinity
-from govnews.layout.flow import flow, unbalanced
+from govnews.layout.flow import marks_over, unbalanced, word_over
 from govnews.layout.lines import Line
-from govnews.layout.looks import Look
+from govnews.layout.looks import LABEL, Look
 from govnews.layout.wordings import close, lead, opening, rubric_form, slogan
 from govnews.lexicon import Lexicon
+from govnews.text import is_han
 
 Features = Mapping[str, float]
 
@@ -130,6 +131,50 @@ def _told(sheet: Sheet, at: int) -> dict[str, float]:
     return found
 
 
+def _runs_on(sheet: Sheet, upper: int | None, lower: int | None, name: str, other: int | None) -> dict[str, float]:
+    """Measure whether one line runs on in the next, apart for the two sorts that the other of them can be of."""
+    word = marks = 0.0
+    if upper is not None and lower is not None and not sheet.looks[upper].closed:
+        texts = sheet.lines[upper].text, sheet.lines[lower].text
+        word, marks = word_over(*texts), marks_over(*texts)
+    sort = "short" if other is not None and sheet.looks[other].short else "long"
+    return {f"word over {name}, {sort}": word, f"marks over {name}, {sort}": marks}
+
+
+def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
+    """Measure whether a line that does not end a sentence is broken off, and goes on in the next one."""
+    end = before.rstrip("”’")[-1:]
+    return {
+        "word over": word_over(before, after),
+        "marks over": marks_over(before, after),
+        "open end": float(end in ",、(“‘《"),
+        "colon end": float(end in ":：—―-"),
+        "bracket end": float(end in ")】"),
+        "quote end": float(before[-1] in "”’"),
+        "taker end": float(before[-1] in "摄图供"),
+        "figure end": float(end.isdigit() or end in ".%"),
+        "short": float(len(before) < 30),
+        "very short": float(len(before) < 16),
+        "short next": float(len(after) < 30),
+        "opening word": opening(after, lexicon),
+        "label": float(bool(LABEL.match(after))),
+        "label before": float(bool(LABEL.match(before))),
+        "quote first": float(after[0] in "“‘《【(" and unbalanced(before) <= 0),
+        "figure first": float(after[0].isdigit()),
+        "mark first": float(not after[0].isalnum() and after[0] not in "“‘《【("),
+        "open quote": float(unbalanced(before) > 0),
+        "shut quote": float(unbalanced(after) < 0),
+        "sentence before": float("。" in before),
+        "begins alike": float(before[:2] == after[:2]),
+        "opens anew": max(0.0, opening(after, lexicon)) * (word_over(before, after) < 1),
+        "points back": float(lead(after, "")["points back"]) * (word_over(before, after) < 1),
+        "no mark inside": float(not any(mark in before for mark in ",。:;、")),
+        "figure first, han end": float(after[0].isdigit() and is_han(before[-1])),
+        "han to han": float(is_han(before[-1]) and is_han(after[0])),
+        "word end": float(before[-1] in "的和与及或在对把被将为是以从向于了到等就称并"),
+    }
+
+
 def short_line(sheet: Sheet, at: int) -> Features:
     """Measure what a short line is: head, subhead, rubric or a piece of body."""
     lines, looks = sheet.lines, sheet.looks
@@ -174,11 +219,7 @@ def short_line(sheet: Sheet, at: int) -> Features:
         "last repeats": 0.0 if before is None else sheet.affinity.share(at, before),
         "said again": 0.0 if after is None else sheet.affinity.share(at, after),
     }
-    for name, other in (("from last", before), ("in next", after)):
-        pair = () if other is None else sorted((at, other))
-        runs = flow(lines[pair[0]].text, lines[pair[1]].text) if pair and not looks[pair[0]].closed else 0.0
-        short = other is not None and looks[other].short
-        found[f"runs on {name}, short"], found[f"runs on {name}, long"] = (runs, 0.0) if short else (0.0, runs)
+    found |= _runs_on(sheet, before, at, "from last", before) | _runs_on(sheet, at, after, "in next", after)
     silent = not any(found[f"told {side}, 12"] for side in ("above", "below"))
     found |= {"never told": float(silent), "never told, short after": float(silent) * found["short after"]}
     found |= {f"{name}, by habit": value * sheet.datelined for name, value in found.items() if name not in _HABIT}
@@ -278,7 +319,8 @@ def long_line(sheet: Sheet, at: int) -> Features:
         "opening word": opening(text, sheet.lexicon),
         "last open": float(open_above),
         "last signed": float(bool(above) and looks[above[0]].signed),
-        "runs on": flow(lines[above[0]].text, text) if open_above else 0.0,
+        "word over": word_over(lines[above[0]].text, text) if open_above else 0.0,
+        "marks over": marks_over(lines[above[0]].text, text) if open_above else 0.0,
         **_scales(sheet, at, at),
         **_told(sheet, at),
         **{f"last {name}": value for name, value in _told(sheet, at - 1).items()},

@@ -16,6 +16,7 @@ class Part(StrEnum):
     SUBHEAD = "subhead"
     BODY = "body"  # a short piece of body text
     OPENS = "opens"  # a body line that opens an article without a head above it
+    JOINS = "joins"  # a line that goes on with the paragraph which the last one broke off
     LEAD = "lead"  # a body line that is the first of its article, by its words alone
 
 
@@ -57,3 +58,8 @@ def lead_worth(found: Features, lexicon: Lexicon) -> float:
 def long_worth(found: Features, lexicon: Lexicon) -> float:
     """Return what it is worth that a body line opens an article; to go on is worth 0."""
     return _score(Part.OPENS, found, lexicon)
+
+
+def joined_worth(found: Features, lexicon: Lexicon) -> float:
+    """Return what it is worth that a line goes on with a broken paragraph; to begin one of its own is worth 0."""
+    return _score(Part.JOINS, found, lexicon)

@@ -107,12 +107,17 @@ def pool(module: ModuleType, shared: Path) -> list[dict[str, Any]]:
     return kept
 
 
-def local(rng: random.Random, article: dict[str, Any], lead: str) -> dict[str, Any]:
-    """Return the article as a local paper prints it, under a dateline of the page's form."""
+def local(rng: random.Random, article: dict[str, Any], lead: str, home: str | None) -> dict[str, Any]:
+    """Return the article as a local paper prints it, under a dateline of the page's form; all may tell of one place."""
     body = article["body"][: rng.randint(1, 5)]
     first = LEAD.sub("", body[0]) or body[0]
-    dated = lead.format(p=rng.choice(PLACES), name=rng.choice(NAMES), name2=rng.choice(NAMES))
-    made = {"headline": article["headline"][:30], "body": [dated + first, *body[1:]], "id": article["id"]}
+    dated = lead.format(p=home or rng.choice(PLACES), name=rng.choice(NAMES), name2=rng.choice(NAMES))
+    headline = article["headline"][:30]
+    if home is not None:
+        body = [f"{home}县{p}" if rng.random() < 0.3 else p for p in body]
+        first = f"{home}县{first}"
+        headline = f"{home}县{headline}" if rng.random() < 0.4 else headline
+    made = {"headline": headline, "body": [dated + first, *body[1:]], "id": article["id"]}
     if rng.random() < 0.3:
         made["kicker"] = rng.choice(BODIES)
     elif rng.random() < 0.08:
@@ -144,7 +149,7 @@ def extras(rng: random.Random, articles: list[dict[str, Any]]) -> dict[str, list
 
     Half of them are words of other articles, two by two or as one of their short lines has them.
     """
-    made = []
+    made = [slogan(rng) for _ in range(len(EXTRAS["rubrics"]) // 2)]
     while len(made) < len(EXTRAS["rubrics"]):
         body = rng.choice(articles)["body"]
         lines = [p for p in body if 3 <= len(p) <= 12 and p.isalnum()]
@@ -156,6 +161,17 @@ def extras(rng: random.Random, articles: list[dict[str, Any]]) -> dict[str, list
     return {**EXTRAS, "rubrics": EXTRAS["rubrics"] + made}
 
 
+def slogan(rng: random.Random) -> str:
+    """Return the name of a column that is a call: 推进乡村振兴 建设美好家园."""
+    parts = [rng.choice(CALLS) + rng.choice(AIMS) for _ in range(rng.choice((1, 1, 2)))]
+    return (rng.choice(("", "", "", "“四下基层”看变化 ")) + " ".join(parts) + rng.choice(("", "", "", "·专题访谈", "·走笔"))).strip()
+
+
+CALLS = ("推进", "深化", "弘扬", "坚决做好", "全力做好", "坚决打好", "强化", "聚力", "决战", "奋力推进", "共建", "抓牢", "学习贯彻", "助力", "践行", "建设")
+AIMS = (
+    "{thing}", "{thing}工作", "{thing}攻坚战", "时代新风", "强县建设", "文明创建", "乡村振兴", "清廉{place}", "美好家园", "高质量发展",
+    "{place}先进精神", "会议精神", "“项目攻坚年”", "营商环境", "先锋精神", "森林防火工作", "安全生产",
+)  # fmt: skip
 LEADS = (
     "本报{p}讯(通讯员 {name})",
     "本报{p}5月18日讯(通讯员 {name}) ",
@@ -171,11 +187,12 @@ def composed(shared: Path, count: int, seed: int) -> Iterator[tuple[str, list[An
     rng = random.Random(seed)
     for _ in range(count):
         style = rng.random()
-        if style < 0.5:
+        if style < 0.4:
             lines, _meta = module.compose(rng, rng.sample(articles, rng.randint(3, 9)), extras(rng, articles))
-        elif style < 0.85:
+        elif style < 0.82:
             lead = rng.choice(LEADS)
-            chosen = [local(rng, a, lead) for a in rng.sample(articles, rng.randint(5, 12))]
+            place = rng.choice(PLACES) if rng.random() < 0.6 else None
+            chosen = [local(rng, a, lead, place) for a in rng.sample(articles, rng.randint(5, 12))]
             lines, _meta = module.compose(rng, chosen, extras(rng, articles))
         else:
             chosen = [essay(rng, a) for a in rng.sample(articles, rng.randint(2, 5))]

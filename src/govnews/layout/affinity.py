@@ -42,9 +42,11 @@ class Affinity:
         for at, text in enumerate(texts):
             for pair in pairs(text):
                 lines.setdefault(pair, []).append(at)
+        total = len(texts) + 2
         shared: list[dict[int, float]] = [{} for _ in texts]
         for pair, found in lines.items():
-            weight = weights.get(pair, _UNKNOWN)
+            # what many lines of the page have is the place that all of it tells of: 嘉祥县
+            weight = weights.get(pair, _UNKNOWN) * math.log(total / len(found)) / math.log(total)
             for nth, at in enumerate(found, 1):
                 own[at] += weight
                 row = shared[at]

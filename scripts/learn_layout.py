@@ -13,10 +13,13 @@ Needs numpy, scipy and govnews.
 import argparse
 import importlib.util
 import json
+import math
 import random
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
@@ -28,16 +31,25 @@ from scipy.optimize import minimize
 
 from govnews import words
 from govnews.headers import find as headers
-from govnews.layout.affinity import Affinity
-from govnews.layout.evidence import Sheet, joined_line, lead_line, long_line, short_line
-from govnews.layout.lines import printed_lines
-from govnews.layout.looks import look_at
+from govnews.layout.affinity import Affinity, pairs
+from govnews.layout.evidence import Sheet, short_line
+from govnews.layout.lines import Line, printed_lines
+from govnews.layout.looks import Look, ReadHeaders, look_at
+from govnews.layout.running import joined_line, lead_line, long_line
 from govnews.lexicon import Lexicon
 from govnews.span import Passage
+from govnews.text import fold
 
 PARTS = ("head", "rubric", "subhead", "body")
 PART_OF = {"headline": 0, "kicker": 0, "deck": 0, "rubric": 1, "subhead": 2, "paragraph": 3}
 L2 = 2.0
+SHARE = 0.02
+PAIRS_HEAD = """# common_pairs: the pairs of neighbouring characters that many articles have: to share them tells little of a subject.
+# Counted by scripts/learn_layout.py over the development articles; all that more than two of a hundred have are here.
+# rarity: logarithm of how many articles there are to one with the pair; weight: its square, what two lines that share
+# the pair are worth. A pair that is not here weighs 23.
+rarity:key\tweight:number\tpairs:text
+"""
 DATA = Path(__file__).parent.parent / "src" / "govnews" / "data" / "layout_weights.tsv"
 
 PLACES = ("临河", "安平", "东岭", "石泉", "柳林", "清溪", "北塘", "云山")
@@ -64,12 +76,15 @@ EXTRAS = {
     ],
     "credits": ["■通讯员 {name} 摄", "(本报记者 {name} 摄)", "■记者 {name} 通讯员 {name2} 摄", "{name} 摄"],
     "rubrics": [
-        "{thing}进行时", "{thing} 我们这样干", "{place}巡礼", "民生·{thing}", "凝心聚力抓{thing}", "奋战{thing}一线",
+        "{thing}进行时", "{thing} 我们这样干", "{place}巡礼", "民生·{thing}",
+        "凝心聚力抓{thing}", "奋战{thing}一线",
         "坚决打好{thing}攻坚战", "深化{thing} 弘扬时代新风", "全力做好{thing}工作", "学先进 树新风",
         "推进{thing} 建设美好{place}", "关注{thing}", "{thing}面对面", "{place}新闻", "{place}之声", "{thing}特别报道",
-        "今日关注", "经济纵横", "社会万象", "百姓生活", "法治在线", "健康人生", "读者来信", "特别策划", "记者调查", "热点追踪",
+        "今日关注", "经济纵横", "社会万象", "百姓生活", "法治在线", "健康人生",
+        "读者来信", "特别策划", "记者调查", "热点追踪",
         "{place}新貌", "印象{place}", "{thing}故事", "{thing}看过来", "我为{thing}建言", "{thing}微镜头", "{thing}之路",
-        "喜看{place}新变化", "要闻", "综合", "学思践悟", "决胜{thing}", "{thing}/现场", "本期主题:{thing}", "【{thing}】",
+        "喜看{place}新变化", "要闻", "综合", "学思践悟", "决胜{thing}",
+        "{thing}/现场", "本期主题:{thing}", "【{thing}】",
         "在希望的田野上", "一线直击", "图说", "时事点评", "党旗飘扬", "新时代 新作为", "{thing},我们在一起", "文明之花",
     ],
 }  # fmt: skip
@@ -102,9 +117,39 @@ def pool(module: ModuleType, shared: Path) -> list[dict[str, Any]]:
             article = json.loads(line)
             article["body"] = module.trimmed([" ".join(p.split()) for p in article["body"] if p.strip()])
             size = sum(map(len, article["body"]))
-            if article.get("headline") and 80 <= size <= 4000 and module.single(article):
+            if (
+                article.get("headline")
+                and 80 <= size <= 4000
+                and module.single(article)
+                and not several(article["body"])
+            ):
                 kept.append(article)
     return kept
+
+
+def reader(lexicon: Lexicon) -> ReadHeaders:
+    """Return room 2's verb for one line, as the layout wants it."""
+    return cache(lambda text: headers.find(Passage.whole(text), lexicon=lexicon))
+
+
+READ = reader(Lexicon.default())
+PICTURE = re.compile("[(\uff08]附?图片|^图片[:\uff1a新]|^新闻链接|摄[)\uff09]$|新闻照片[)\uff09]$")
+
+
+def several(body: list[str]) -> bool:
+    """Tell whether a body holds a byline or a picture of its own: another article stands in it."""
+    lines = [line for text in body if len(text) < 40 for line in printed_lines(text)]
+    return any(map(PICTURE.search, body)) or any(look_at(line, READ).whole is not None for line in lines)
+
+
+def common_pairs(articles: list[dict[str, Any]]) -> str:
+    """Return data/common_pairs.tsv: the pairs that more than SHARE of the articles have, by how rare they are."""
+    found = Counter(pair for one in articles for pair in pairs(fold("\u3002".join([one["headline"], *one["body"]]))))
+    rows: dict[float, list[str]] = {}
+    for pair, count in found.items():
+        if count > SHARE * len(articles):
+            rows.setdefault(round(math.log(len(articles) / count), 1), []).append(pair)
+    return PAIRS_HEAD + "".join(f"{r}\t{r * r:.2f}\t{' '.join(sorted(rows[r]))}\n" for r in sorted(rows))
 
 
 def local(rng: random.Random, article: dict[str, Any], lead: str, home: str | None) -> dict[str, Any]:
@@ -164,12 +209,32 @@ def extras(rng: random.Random, articles: list[dict[str, Any]]) -> dict[str, list
 def slogan(rng: random.Random) -> str:
     """Return the name of a column that is a call: 推进乡村振兴 建设美好家园."""
     parts = [rng.choice(CALLS) + rng.choice(AIMS) for _ in range(rng.choice((1, 1, 2)))]
-    return (rng.choice(("", "", "", "“四下基层”看变化 ")) + " ".join(parts) + rng.choice(("", "", "", "·专题访谈", "·走笔"))).strip()
+    return (
+        rng.choice(("", "", "", "“四下基层”看变化 ")) + " ".join(parts) + rng.choice(("", "", "", "·专题访谈", "·走笔"))
+    ).strip()
 
 
-CALLS = ("推进", "深化", "弘扬", "坚决做好", "全力做好", "坚决打好", "强化", "聚力", "决战", "奋力推进", "共建", "抓牢", "学习贯彻", "助力", "践行", "建设")
+CALLS = (
+    "推进",
+    "深化",
+    "弘扬",
+    "坚决做好",
+    "全力做好",
+    "坚决打好",
+    "强化",
+    "聚力",
+    "决战",
+    "奋力推进",
+    "共建",
+    "抓牢",
+    "学习贯彻",
+    "助力",
+    "践行",
+    "建设",
+)
 AIMS = (
-    "{thing}", "{thing}工作", "{thing}攻坚战", "时代新风", "强县建设", "文明创建", "乡村振兴", "清廉{place}", "美好家园", "高质量发展",
+    "{thing}", "{thing}工作", "{thing}攻坚战", "时代新风", "强县建设", "文明创建", "乡村振兴",
+    "清廉{place}", "美好家园", "高质量发展",
     "{place}先进精神", "会议精神", "“项目攻坚年”", "营商环境", "先锋精神", "森林防火工作", "安全生产",
 )  # fmt: skip
 LEADS = (
@@ -209,6 +274,15 @@ def composed(shared: Path, count: int, seed: int) -> Iterator[tuple[str, list[An
 Example = tuple[dict[str, float], int]
 
 
+def joined(kept: list[Line], looks: list[Look], roles: list[Any], lexicon: Lexicon) -> Iterator[Example]:
+    """Yield (features, whether it goes on) for the lines under one that does not end a sentence, in reading order."""
+    body = [at for at, row in enumerate(roles) if row.role in ("paragraph", "subhead")]
+    for one, two in pairwise(sorted(body, key=lambda at: (roles[at].article, roles[at].order))):
+        open_end = not (looks[one].closed or looks[one].signed or looks[two].dateline)
+        if open_end and roles[one].article == roles[two].article:
+            yield dict(joined_line(kept[one].text, kept[two].text, lexicon)), roles[two].join
+
+
 def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], ...]:
     """Return (features, class) for the short lines and for the long lines that follow another line of body."""
     lexicon = Lexicon.default()
@@ -227,18 +301,14 @@ def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], ...]:
             aside.append(pending)
             roles.append(row)
             pending = False
-        looks = [look_at(line, lambda t: headers.find(Passage.whole(t), lexicon=lexicon)) for line in kept]
+        looks = [look_at(line, READ) for line in kept]
         sheet = Sheet(kept, looks, aside, Affinity([line.text for line in kept], lexicon), lexicon)
         first: dict[str, tuple[int, int]] = {}
         for at, row in enumerate(roles):
             if row.role in ("paragraph", "subhead"):
                 first[row.article] = min(first.get(row.article, (row.order, at)), (row.order, at))
         firsts = {at for _, at in first.values()}
-        ordered = sorted((row.article, row.order, at) for at, row in enumerate(roles) if row.role in ("paragraph", "subhead"))
-        for (article, _, one), (other, _, two) in pairwise(ordered):
-            if article == other and not (looks[one].closed or looks[one].signed or looks[two].dateline):
-                found = joined_line(kept[one].text, kept[two].text, lexicon)
-                joins.append((dict(found), roles[two].join))
+        joins += joined(kept, looks, roles, lexicon)
         for at, (look, row) in enumerate(zip(looks, roles, strict=True)):
             if look.is_body:
                 leads.append((dict(lead_line(sheet, at)), int(at in firsts)))
@@ -305,6 +375,9 @@ def main() -> None:
         columns = zip(PARTS, weights.T, strict=True) if kind == "short" else [(kind, weights[:, 1] - weights[:, 0])]
         for part, column in columns:
             lines += [f"{part}: {name}\t{x:.3f}\n" for name, x in zip([*names, "bias"], column, strict=True)]
+    DATA.with_name("common_pairs.tsv").write_text(
+        common_pairs(pool(pages_module(a.shared), a.shared)), encoding="utf-8"
+    )
     DATA.write_text("".join(lines), encoding="utf-8")
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from govnews.layout.evidence import Sheet, lead_line, long_line, parallel, short_line
+from govnews.layout.evidence import Sheet, short_line
 from govnews.layout.flow import flow
+from govnews.layout.running import lead_line, long_line, parallel
 from govnews.layout.weights import Part, lead_worth, long_worth, priors, short_worth
 
 _REACH = 160  # the most lines of one article; a longer one is cut
@@ -69,9 +70,7 @@ class Desk:
             elif look.from_page:
                 worth = self.prior["jump inside"]
             inside.append(inside[-1] + worth)
-            subheads.append(
-                subheads[-1] + (look.short and self.short[at][Part.SUBHEAD] > self.short[at][Part.BODY])
-            )
+            subheads.append(subheads[-1] + (look.short and self.short[at][Part.SUBHEAD] > self.short[at][Part.BODY]))
         object.__setattr__(self, "inside", inside)
         object.__setattr__(self, "subheads", subheads)
 
@@ -159,7 +158,8 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
     # the last short lines may belong to the body already
     necks = [(neck, desk.bylines(neck)) for neck in range(start + 1, top + 1)]
     score, first = max(
-        ((desk.heads(start, neck) + desk.inside_of(first, top), first) for neck, first in necks), key=lambda found: found[0]
+        ((desk.heads(start, neck) + desk.inside_of(first, top), first) for neck, first in necks),
+        key=lambda found: found[0],
     )
     score -= desk.inside_of(first, top)
     heads = range(start, first)
@@ -282,7 +282,12 @@ def rubric_alone(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     score = desk.short[start][Part.RUBRIC]
     over_aside = end == len(desk.sheet.lines) or desk.sheet.aside[end]
     if over_aside or end < len(desk.sheet.lines):
-        yield Way(start, end, score + (desk.prior["rubric alone"] if over_aside else 0.0), (Cut((start,), (), (), "rubric-alone"),))
+        yield Way(
+            start,
+            end,
+            score + (desk.prior["rubric alone"] if over_aside else 0.0),
+            (Cut((start,), (), (), "rubric-alone"),),
+        )
 
 
 WAYS = (rubric_alone, continued, head_above_body, body_without_head, head_below_body, heads_together)

@@ -44,7 +44,10 @@ PARTS = ("head", "rubric", "subhead", "body")
 PART_OF = {"headline": 0, "kicker": 0, "deck": 0, "rubric": 1, "subhead": 2, "paragraph": 3}
 L2 = 2.0
 SHARE = 0.02
-PAIRS_HEAD = """# common_pairs: the pairs of neighbouring characters that many articles have: to share them tells little of a subject.
+BRIEFS = 0.08  # of the local pages: no headlines at all
+LAST = 0.2  # of the pages of essays: the headlines stand below
+PAIRS_HEAD = """\
+# common_pairs: pairs of neighbouring characters that many articles have: to share one tells little of the subject.
 # Counted by scripts/learn_layout.py over the development articles; all that more than two of a hundred have are here.
 # rarity: logarithm of how many articles there are to one with the pair; weight: its square, what two lines that share
 # the pair are worth. A pair that is not here weighs 23.
@@ -250,6 +253,7 @@ def composed(shared: Path, count: int, seed: int) -> Iterator[tuple[str, list[An
     module = pages_module(shared)
     articles = pool(module, shared)
     rng = random.Random(seed)
+    usual = module.RATES["headline last"]
     for _ in range(count):
         style = rng.random()
         if style < 0.4:
@@ -258,10 +262,14 @@ def composed(shared: Path, count: int, seed: int) -> Iterator[tuple[str, list[An
             lead = rng.choice(LEADS)
             place = rng.choice(PLACES) if rng.random() < 0.6 else None
             chosen = [local(rng, a, lead, place) for a in rng.sample(articles, rng.randint(5, 12))]
+            if rng.random() < BRIEFS:
+                chosen = [{"headline": "", "body": one["body"][:2]} for one in chosen]
             lines, _meta = module.compose(rng, chosen, extras(rng, articles))
         else:
             chosen = [essay(rng, a) for a in rng.sample(articles, rng.randint(2, 5))]
+            module.RATES["headline last"] = 0.8 if rng.random() < LAST else usual
             lines, _meta = module.compose(rng, chosen, extras(rng, articles))
+            module.RATES["headline last"] = usual
         text = "\n\n"
         for at, line in enumerate(lines):
             text += "\n" * (at > 0 and line.blank_before)

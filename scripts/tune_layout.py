@@ -15,7 +15,7 @@ import argparse
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
 import numpy as np
 from attrs import frozen
@@ -31,8 +31,8 @@ from govnews.layout.ways import Cut, Desk, Way, ways_from
 from govnews.layout.weights import SHORT_PARTS, Part, lead_worth, priors
 from govnews.lexicon import Lexicon
 
-Counts = NDArray[np.float64]
-Key = tuple[tuple[int, ...], tuple[int, ...]]
+Counts: TypeAlias = NDArray[np.float64]
+Key: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 
 STEP = 0.01
 EASE = 0.1
@@ -69,8 +69,7 @@ class Tally(float):
         return -1.0 * self + other
 
 
-Names = dict[tuple[str, str], int]
-Row = tuple[NDArray[np.intp], Counts]
+Names: TypeAlias = dict[tuple[str, str], int]
 
 
 @frozen
@@ -118,8 +117,11 @@ class Example:
 
     def loss(self, way: Way) -> float:
         """Count the articles of a chunk that are none, and by half its rubrics that are none."""
-        articles = sum((cut.heads or cut.body) and key(cut) not in self.articles for cut in way.cuts)
+        articles = sum(bool(cut.heads or cut.body) and key(cut) not in self.articles for cut in way.cuts)
         return articles + 0.5 * sum(at not in self.rubrics for cut in way.cuts for at in cut.rubrics)
+
+    def forbidden(self, way: Way) -> float:
+        return -3 * FORBIDDEN * self.loss(way)
 
 
 def key(cut: Cut) -> Key:
@@ -168,7 +170,7 @@ def learnt(pages: list[Example], names: Names, start: Counts, rounds: int) -> It
             desk = page.desk(weights, names, MARGIN, tally=False)
             row = best_row(desk, page.loss)
             desk = page.desk(weights, names, -FORBIDDEN, tally=False)
-            right = best_row(desk, lambda way, page=page: -3 * FORBIDDEN * page.loss(way))
+            right = best_row(desk, page.forbidden)
             lost = sum(map(page.loss, row)) - sum(map(page.loss, right))
             if lost > 0:
                 away = counted(right, page.desk(weights, names, -FORBIDDEN, tally=True))

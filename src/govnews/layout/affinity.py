@@ -12,6 +12,8 @@ _FUNCTION = frozenset("的了在是和与为对等中上下不有也就都而及
 _BAND = 160  # lines over which shared subjects are looked for
 _UNKNOWN = 23.0  # the weight of a pair that is in no table: in less than two of a hundred articles
 
+_NOTHING = 1e-6  # what the running sums may be off by
+
 Range = tuple[int, int]
 
 
@@ -55,6 +57,7 @@ class Affinity:
                         break
                     row[other] = row.get(other, 0.0) + weight
         self._own = own
+        self._slides: dict[int, tuple[list[float], list[float], list[float]]] = {}
         # what line i shares with the lines i+1 … i+k, and with the lines i-1 … i-k, summed up
         size = len(texts)
         self._later = [
@@ -68,21 +71,53 @@ class Affinity:
 
     def _sum(self, line: int, start: int, end: int) -> float:
         """Return what a line shares with the lines from start to end, all of them after it or all before it."""
-        row, near, far = (
-            (self._later[line], start - line - 1, end - line - 1)
-            if start > line
-            else (self._earlier[line], line - end, line - start)
-        )
+        if start > line:
+            row, near, far = self._later[line], start - line - 1, end - line - 1
+        else:
+            row, near, far = self._earlier[line], line - end, line - start
         last = len(row) - 1
-        return row[min(far, last)] - row[min(near, last)]
+        far = min(far, last)
+        return row[far] - row[near] if near < far else 0.0
 
-    def _within(self, some: Range) -> float:
-        return sum(self._own[at] + 2 * self._sum(at, at + 1, some[1]) for at in range(*some))
+    def alike(self, at: int, after: int, reach: int) -> float:
+        """Return how alike the `reach` lines before `at` and those from `after` on are: 0 to 1 (cosine).
 
-    def alike(self, above: Range, below: Range) -> float:
-        """Return how alike two runs of lines are, whichever is longer: 0 to 1 (cosine)."""
-        both = sum(self._sum(at, *below) for at in range(*above)) if below[0] < below[1] else 0.0
-        return both / math.sqrt(self._within(above) * self._within(below)) if both else 0.0
+        `after` is `at` itself or the next line.
+        """
+        if reach not in self._slides:
+            self._slides[reach] = self._slide(reach)
+        over, under, both = self._slides[reach]
+        start, end = max(0, at - reach), min(len(self._own), at + reach)
+        shared = both[at]
+        if after > at:
+            shared -= self._sum(at, start, at)
+            shared += self._sum(end, start, at) if at + reach < len(self._own) else 0.0
+        return math.sqrt(max(0.0, shared) ** 2 / (over[at] * under[after])) if shared > _NOTHING else 0.0
+
+    def _slide(self, reach: int) -> tuple[list[float], list[float], list[float]]:
+        """Return, for every border, what the lines before it share, the lines after it, and both with each other."""
+        own, size, within = self._own, len(self._own), self._sum
+        over, under, both = [0.0], [0.0] * (size + 1), [0.0]
+        for at in range(size):
+            start, low = max(0, at - reach), max(0, at + 1 - reach)
+            end, high = min(size, at + reach), min(size, at + 1 + reach)
+            value, shared = over[at], both[at]
+            if low > start:
+                value -= own[start] + 2 * within(start, start + 1, at)
+                shared -= within(start, at, end)
+            value += own[at] + 2 * within(at, low, at)
+            shared -= within(at, low, at)
+            if high > end:
+                shared += within(end, low, at)
+            over.append(value)
+            both.append(shared + within(at, at + 1, high))
+        for at in range(size - 1, -1, -1):
+            end, high = min(size, at + reach), min(size, at + 1 + reach)
+            value = under[at + 1]
+            if high > end:
+                value -= own[high - 1] + 2 * within(high - 1, at + 1, high - 1)
+            under[at] = value + own[at] + 2 * within(at, at + 1, end)
+        return over, under, both
 
     def told(self, line: int, some: Range) -> float:
         """Return how often a run of lines comes back to the subjects of one line: 0 where it never does."""
@@ -92,8 +127,10 @@ class Affinity:
 
     def matched(self, heads: Range, body: Range) -> float:
         """Return how often a body comes back to the subjects of the head above or below it."""
-        own = sum(self._own[at] for at in range(*heads))
-        both = sum(self._sum(at, *body) for at in range(*heads)) if body[0] < body[1] else 0.0
+        own = both = 0.0
+        for at in range(*heads):
+            own += self._own[at]
+            both += self._sum(at, *body)
         return math.log1p(3 * max(0.0, both) / own) if own else 0.0
 
     def share(self, line: int, other: int) -> float:

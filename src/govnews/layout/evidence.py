@@ -109,10 +109,9 @@ def _shape(text: str) -> dict[str, float]:
 
 def scales(sheet: Sheet, at: int, after: int) -> dict[str, float]:
     """Measure, near and far, how alike the text before `at` and the text from `after` on are."""
-    size = len(sheet.lines)
     found = {}
     for reach in _REACHES:
-        alike = sheet.affinity.alike((max(0, at - reach), at), (after, min(size, after + reach)))
+        alike = sheet.affinity.alike(at, after, reach)
         found[f"one subject, {reach}"] = alike
         found[f"one subject, {reach}, root"] = math.sqrt(alike)
     return found

@@ -85,7 +85,7 @@ def long_line(sheet: Sheet, at: int) -> Features:
         **scales(sheet, at, at),
         **told(sheet, at),
         **{f"last {name}": value for name, value in told(sheet, at - 1).items()},
-        "like last": sheet.affinity.alike((at - 1, at), (at, at + 1)) if at else 0.0,
+        "like last": sheet.affinity.alike(at, at, 1),
         "short": float(len(text) < 40),
         "wide gap": float(lines[at].gap > 1),
         "aside before": float(sheet.aside[at]),

@@ -18,7 +18,7 @@ _MAY_OPEN = -4.6  # body lines worth less than that for opening an article are n
 _FIRST_SHORT = 0.5  # a short line under a jump line is a subhead, but may be the headline printed again
 _COLUMNS = 2  # the fewest lines of a body whose columns could be rotated
 _TURNS = 3  # places in a body from which it is tried to be read, where its columns are rotated
-_BORDERS = 6  # borders that are tried between the bodies of two headlines that stand together
+_BORDERS = 4  # borders that are tried between the bodies of two headlines that stand together
 _BOUND = 8.0
 _AGAIN = 0.7  # the part of a headline that stands in the line which repeats it
 
@@ -57,6 +57,7 @@ class Desk:
     lead: Mapping[int, float]
     prior: Mapping[str, float]
     inside: Sequence[float] = field(init=False)
+    met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
 
     def __attrs_post_init__(self) -> None:
@@ -130,7 +131,15 @@ class Desk:
 
     def open_end(self, last: int) -> float:
         look = self.sheet.looks[last]
-        return 0.0 if look.closed or look.short or look.whole is not None else self.prior["open end"]
+        if look.short:
+            return self.prior["short end"]
+        return 0.0 if look.closed or look.whole is not None else self.prior["open end"]
+
+    def flow(self, last: int, first: int) -> float:
+        """Return the evidence that the last line of a body runs on in its first."""
+        if (last, first) not in self.met:
+            self.met[last, first] = flow(self.sheet.lines[last].text, self.sheet.lines[first].text)
+        return self.met[last, first]
 
     def again(self, at: int, start: int, end: int) -> bool:
         """Tell whether a short line is one of the headlines from start to end, printed again over its body."""
@@ -179,12 +188,12 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
 
 def _rotated(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
     """Return the best lines from which to read a body that breaks off at its end, each with what it gains."""
-    lines, looks = desk.sheet.lines, desk.sheet.looks
+    looks = desk.sheet.looks
     last = end - 1
     if end - first < _COLUMNS or looks[last].closed or looks[last].whole or looks[first].dateline:
         return ()
     prior = desk.prior
-    meets = prior["rotation flow"] * flow(lines[last].text, lines[first].text) + prior["columns rotated"]
+    meets = prior["rotation flow"] * desk.flow(last, first) + prior["columns rotated"]
     meets -= prior["rotation lead"] * desk.lead[first]
     gains = []
     for at in range(first + 1, end):
@@ -280,14 +289,11 @@ def rubric_alone(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     if start not in desk.short or end not in ends:
         return
     score = desk.short[start][Part.RUBRIC]
-    over_aside = end == len(desk.sheet.lines) or desk.sheet.aside[end]
-    if over_aside or end < len(desk.sheet.lines):
-        yield Way(
-            start,
-            end,
-            score + (desk.prior["rubric alone"] if over_aside else 0.0),
-            (Cut((start,), (), (), "rubric-alone"),),
-        )
+    if end == len(desk.sheet.lines):
+        score += desk.prior["rubric at the end"]
+    elif desk.sheet.aside[end]:
+        score += desk.prior["rubric alone"]
+    yield Way(start, end, score, (Cut((start,), (), (), "rubric-alone"),))
 
 
 WAYS = (rubric_alone, continued, head_above_body, body_without_head, head_below_body, heads_together)

@@ -23,11 +23,12 @@ from learn_layout import DATA, composed, reader
 from numpy.typing import NDArray
 
 from govnews.layout.build import Sorter
+from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.evidence import Features, Sheet, short_line
 from govnews.layout.lines import printed_lines
 from govnews.layout.parse import best_row
 from govnews.layout.running import lead_line, long_line
-from govnews.layout.ways import Cut, Desk, Way, ways_from
+from govnews.layout.ways import ways_from
 from govnews.layout.weights import SHORT_PARTS, Part, lead_worth, priors
 from govnews.lexicon import Lexicon
 

@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 
 from govnews.headers.header import Form
 from govnews.layout.affinity import Affinity
+from govnews.layout.desk import Cut, Desk
 from govnews.layout.draft import Draft, DraftBlock, PageDraft, Role
 from govnews.layout.evidence import Sheet
 from govnews.layout.flow import flow
@@ -16,7 +17,6 @@ from govnews.layout.looks import Look, ReadHeaders, look_at
 from govnews.layout.marks import Mark, caption_of, is_credit, list_lines, marked
 from govnews.layout.parse import parse
 from govnews.layout.running import joined_line
-from govnews.layout.ways import Cut, Desk
 from govnews.layout.weights import Part, joined_worth
 from govnews.lexicon import Lexicon
 

@@ -7,8 +7,9 @@ is found by dynamic programming over the places where an article can begin.
 
 from collections.abc import Callable
 
+from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.evidence import Sheet
-from govnews.layout.ways import Cut, Desk, Way, ways_from
+from govnews.layout.ways import ways_from
 
 
 def parse(sheet: Sheet) -> tuple[list[Cut], Desk]:

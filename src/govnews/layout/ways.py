@@ -86,7 +86,8 @@ def continued(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
 def body_without_head(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     if start in desk.short or desk.sheet.looks[start].from_page:
         return
-    opens = desk.opens(start) + desk.prior["no headline"]
+    dated = desk.sheet.looks[start].dateline
+    opens = desk.opens(start) + desk.prior["no headline, dateline" if dated else "no headline"]
     for end in ends:
         cut = Cut((), (), range(start, end), "body-without-head")
         yield Way(start, end, opens + desk.inside_of(start + 1, end) + desk.open_end(end - 1), (cut,))

@@ -13,10 +13,14 @@ Needs numpy, scipy and govnews.
 import argparse
 import importlib.util
 import json
+import math
 import random
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -25,17 +29,30 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from govnews import words
 from govnews.headers import find as headers
-from govnews.layout.affinity import Affinity
-from govnews.layout.evidence import Sheet, long_line, short_line
-from govnews.layout.lines import printed_lines
-from govnews.layout.looks import look_at
+from govnews.layout.affinity import Affinity, pairs
+from govnews.layout.evidence import Sheet, short_line
+from govnews.layout.lines import Line, printed_lines
+from govnews.layout.looks import Look, ReadHeaders, look_at
+from govnews.layout.running import joined_line, lead_line, long_line
 from govnews.lexicon import Lexicon
 from govnews.span import Passage
+from govnews.text import fold
 
 PARTS = ("head", "rubric", "subhead", "body")
 PART_OF = {"headline": 0, "kicker": 0, "deck": 0, "rubric": 1, "subhead": 2, "paragraph": 3}
 L2 = 2.0
+SHARE = 0.02
+BRIEFS = 0.08  # of the local pages: no headlines at all
+LAST = 0.2  # of the pages of essays: the headlines stand below
+PAIRS_HEAD = """\
+# common_pairs: pairs of neighbouring characters that many articles have: to share one tells little of the subject.
+# Counted by scripts/learn_layout.py over the development articles; all that more than two of a hundred have are here.
+# rarity: logarithm of how many articles there are to one with the pair; weight: its square, what two lines that share
+# the pair are worth. A pair that is not here weighs 23.
+rarity:key\tweight:number\tpairs:text
+"""
 DATA = Path(__file__).parent.parent / "src" / "govnews" / "data" / "layout_weights.tsv"
 
 PLACES = ("临河", "安平", "东岭", "石泉", "柳林", "清溪", "北塘", "云山")
@@ -62,10 +79,16 @@ EXTRAS = {
     ],
     "credits": ["■通讯员 {name} 摄", "(本报记者 {name} 摄)", "■记者 {name} 通讯员 {name2} 摄", "{name} 摄"],
     "rubrics": [
-        "{thing}在行动", "走进{place}", "{thing}进行时", "{thing} 我们这样干", "{place}巡礼", "民生·{thing}",
-        "凝心聚力抓{thing}",
-        "奋战{thing}一线", "坚决打好{thing}攻坚战", "深化{thing} 弘扬时代新风", "全力做好{thing}工作", "学先进 树新风",
-        "推进{thing} 建设美好{place}", "关注{thing}",
+        "{thing}进行时", "{thing} 我们这样干", "{place}巡礼", "民生·{thing}",
+        "凝心聚力抓{thing}", "奋战{thing}一线",
+        "坚决打好{thing}攻坚战", "深化{thing} 弘扬时代新风", "全力做好{thing}工作", "学先进 树新风",
+        "推进{thing} 建设美好{place}", "关注{thing}", "{thing}面对面", "{place}新闻", "{place}之声", "{thing}特别报道",
+        "今日关注", "经济纵横", "社会万象", "百姓生活", "法治在线", "健康人生",
+        "读者来信", "特别策划", "记者调查", "热点追踪",
+        "{place}新貌", "印象{place}", "{thing}故事", "{thing}看过来", "我为{thing}建言", "{thing}微镜头", "{thing}之路",
+        "喜看{place}新变化", "要闻", "综合", "学思践悟", "决胜{thing}",
+        "{thing}/现场", "本期主题:{thing}", "【{thing}】",
+        "在希望的田野上", "一线直击", "图说", "时事点评", "党旗飘扬", "新时代 新作为", "{thing},我们在一起", "文明之花",
     ],
 }  # fmt: skip
 SUBHEADS = (
@@ -97,17 +120,52 @@ def pool(module: ModuleType, shared: Path) -> list[dict[str, Any]]:
             article = json.loads(line)
             article["body"] = module.trimmed([" ".join(p.split()) for p in article["body"] if p.strip()])
             size = sum(map(len, article["body"]))
-            if article.get("headline") and 80 <= size <= 4000 and module.single(article):
+            if (
+                article.get("headline")
+                and 80 <= size <= 4000
+                and module.single(article)
+                and not several(article["body"])
+            ):
                 kept.append(article)
     return kept
 
 
-def local(rng: random.Random, article: dict[str, Any], lead: str) -> dict[str, Any]:
-    """Return the article as a local paper prints it, under a dateline of the page's form."""
+def reader(lexicon: Lexicon) -> ReadHeaders:
+    """Return room 2's verb for one line, as the layout wants it."""
+    return cache(lambda text: headers.find(Passage.whole(text), lexicon=lexicon))
+
+
+READ = reader(Lexicon.default())
+PICTURE = re.compile("[(\uff08]附?图片|^图片[:\uff1a新]|^新闻链接|摄[)\uff09]$|新闻照片[)\uff09]$")
+
+
+def several(body: list[str]) -> bool:
+    """Tell whether a body holds a byline or a picture of its own: another article stands in it."""
+    lines = [line for text in body if len(text) < 40 for line in printed_lines(text)]
+    return any(map(PICTURE.search, body)) or any(look_at(line, READ).whole is not None for line in lines)
+
+
+def common_pairs(articles: list[dict[str, Any]]) -> str:
+    """Return data/common_pairs.tsv: the pairs that more than SHARE of the articles have, by how rare they are."""
+    found = Counter(pair for one in articles for pair in pairs(fold("\u3002".join([one["headline"], *one["body"]]))))
+    rows: dict[float, list[str]] = {}
+    for pair, count in found.items():
+        if count > SHARE * len(articles):
+            rows.setdefault(round(math.log(len(articles) / count), 1), []).append(pair)
+    return PAIRS_HEAD + "".join(f"{r}\t{r * r:.2f}\t{' '.join(sorted(rows[r]))}\n" for r in sorted(rows))
+
+
+def local(rng: random.Random, article: dict[str, Any], lead: str, home: str | None) -> dict[str, Any]:
+    """Return the article as a local paper prints it, under a dateline of the page's form; all may tell of one place."""
     body = article["body"][: rng.randint(1, 5)]
     first = LEAD.sub("", body[0]) or body[0]
-    dated = lead.format(p=rng.choice(PLACES), name=rng.choice(NAMES), name2=rng.choice(NAMES))
-    made = {"headline": article["headline"][:30], "body": [dated + first, *body[1:]], "id": article["id"]}
+    dated = lead.format(p=home or rng.choice(PLACES), name=rng.choice(NAMES), name2=rng.choice(NAMES))
+    headline = article["headline"][:30]
+    if home is not None:
+        body = [f"{home}县{p}" if rng.random() < 0.3 else p for p in body]
+        first = f"{home}县{first}"
+        headline = f"{home}县{headline}" if rng.random() < 0.4 else headline
+    made = {"headline": headline, "body": [dated + first, *body[1:]], "id": article["id"]}
     if rng.random() < 0.3:
         made["kicker"] = rng.choice(BODIES)
     elif rng.random() < 0.08:
@@ -134,6 +192,54 @@ def essay(rng: random.Random, article: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def extras(rng: random.Random, articles: list[dict[str, Any]]) -> dict[str, list[str]]:
+    """Return captions, credits and rubrics for one page, most of the rubrics in no form that the tables know.
+
+    Half of them are words of other articles, two by two or as one of their short lines has them.
+    """
+    made = [slogan(rng) for _ in range(len(EXTRAS["rubrics"]) // 2)]
+    while len(made) < len(EXTRAS["rubrics"]):
+        body = rng.choice(articles)["body"]
+        lines = [p for p in body if 3 <= len(p) <= 12 and p.isalnum()]
+        found = [word for word in words.cut(rng.choice(body)[:60]) if len(word) > 1 and word.isalnum()]
+        if lines and rng.random() < 0.5:
+            made.append(rng.choice(lines))
+        elif len(found) > 1:
+            made.append("".join(rng.sample(found, 2)))
+    return {**EXTRAS, "rubrics": EXTRAS["rubrics"] + made}
+
+
+def slogan(rng: random.Random) -> str:
+    """Return the name of a column that is a call: 推进乡村振兴 建设美好家园."""
+    parts = [rng.choice(CALLS) + rng.choice(AIMS) for _ in range(rng.choice((1, 1, 2)))]
+    return (
+        rng.choice(("", "", "", "“四下基层”看变化 ")) + " ".join(parts) + rng.choice(("", "", "", "·专题访谈", "·走笔"))
+    ).strip()
+
+
+CALLS = (
+    "推进",
+    "深化",
+    "弘扬",
+    "坚决做好",
+    "全力做好",
+    "坚决打好",
+    "强化",
+    "聚力",
+    "决战",
+    "奋力推进",
+    "共建",
+    "抓牢",
+    "学习贯彻",
+    "助力",
+    "践行",
+    "建设",
+)
+AIMS = (
+    "{thing}", "{thing}工作", "{thing}攻坚战", "时代新风", "强县建设", "文明创建", "乡村振兴",
+    "清廉{place}", "美好家园", "高质量发展",
+    "{place}先进精神", "会议精神", "“项目攻坚年”", "营商环境", "先锋精神", "森林防火工作", "安全生产",
+)  # fmt: skip
 LEADS = (
     "本报{p}讯(通讯员 {name})",
     "本报{p}5月18日讯(通讯员 {name}) ",
@@ -147,17 +253,23 @@ def composed(shared: Path, count: int, seed: int) -> Iterator[tuple[str, list[An
     module = pages_module(shared)
     articles = pool(module, shared)
     rng = random.Random(seed)
+    usual = module.RATES["headline last"]
     for _ in range(count):
         style = rng.random()
-        if style < 0.5:
-            lines, _meta = module.compose(rng, rng.sample(articles, rng.randint(3, 9)))
-        elif style < 0.85:
+        if style < 0.4:
+            lines, _meta = module.compose(rng, rng.sample(articles, rng.randint(3, 9)), extras(rng, articles))
+        elif style < 0.82:
             lead = rng.choice(LEADS)
-            chosen = [local(rng, a, lead) for a in rng.sample(articles, rng.randint(5, 12))]
-            lines, _meta = module.compose(rng, chosen, EXTRAS)
+            place = rng.choice(PLACES) if rng.random() < 0.6 else None
+            chosen = [local(rng, a, lead, place) for a in rng.sample(articles, rng.randint(5, 12))]
+            if rng.random() < BRIEFS:
+                chosen = [{"headline": "", "body": one["body"][:2]} for one in chosen]
+            lines, _meta = module.compose(rng, chosen, extras(rng, articles))
         else:
             chosen = [essay(rng, a) for a in rng.sample(articles, rng.randint(2, 5))]
-            lines, _meta = module.compose(rng, chosen, EXTRAS)
+            module.RATES["headline last"] = 0.8 if rng.random() < LAST else usual
+            lines, _meta = module.compose(rng, chosen, extras(rng, articles))
+            module.RATES["headline last"] = usual
         text = "\n\n"
         for at, line in enumerate(lines):
             text += "\n" * (at > 0 and line.blank_before)
@@ -170,11 +282,22 @@ def composed(shared: Path, count: int, seed: int) -> Iterator[tuple[str, list[An
 Example = tuple[dict[str, float], int]
 
 
-def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], list[Example]]:
+def joined(kept: list[Line], looks: list[Look], roles: list[Any], lexicon: Lexicon) -> Iterator[Example]:
+    """Yield (features, whether it goes on) for the lines under one that does not end a sentence, in reading order."""
+    body = [at for at, row in enumerate(roles) if row.role in ("paragraph", "subhead")]
+    for one, two in pairwise(sorted(body, key=lambda at: (roles[at].article, roles[at].order))):
+        open_end = not (looks[one].closed or looks[one].signed or looks[two].dateline)
+        if open_end and roles[one].article == roles[two].article:
+            yield dict(joined_line(kept[one].text, kept[two].text, lexicon)), roles[two].join
+
+
+def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], ...]:
     """Return (features, class) for the short lines and for the long lines that follow another line of body."""
     lexicon = Lexicon.default()
     shorts: list[Example] = []
     longs: list[Example] = []
+    leads: list[Example] = []
+    joins: list[Example] = []
     for text, gold in composed(shared, count, seed):
         printed = printed_lines(text)
         kept, aside, roles, pending = [], [], [], False
@@ -186,19 +309,22 @@ def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], list[E
             aside.append(pending)
             roles.append(row)
             pending = False
-        looks = [look_at(line, lambda t: headers.find(Passage.whole(t), lexicon=lexicon)) for line in kept]
-        sheet = Sheet(kept, looks, aside, Affinity([line.text for line in kept]), lexicon)
+        looks = [look_at(line, READ) for line in kept]
+        sheet = Sheet(kept, looks, aside, Affinity([line.text for line in kept], lexicon), lexicon)
         first: dict[str, tuple[int, int]] = {}
         for at, row in enumerate(roles):
             if row.role in ("paragraph", "subhead"):
                 first[row.article] = min(first.get(row.article, (row.order, at)), (row.order, at))
         firsts = {at for _, at in first.values()}
+        joins += joined(kept, looks, roles, lexicon)
         for at, (look, row) in enumerate(zip(looks, roles, strict=True)):
+            if look.is_body:
+                leads.append((dict(lead_line(sheet, at)), int(at in firsts)))
             if look.short and row.role in PART_OF:
                 shorts.append((dict(short_line(sheet, at)), PART_OF[row.role]))
             elif look.whole is None and at and not looks[at - 1].short and looks[at - 1].whole is None:
                 longs.append((dict(long_line(sheet, at)), int(at in firsts)))
-    return shorts, longs
+    return shorts, longs, leads, joins
 
 
 def matrix(rows: list[Example], names: list[str]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
@@ -241,20 +367,25 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--check", action="store_true")
     a = parser.parse_args()
-    shorts, longs = examples(a.shared, a.pages, a.seed)
-    short_names, long_names = (sorted({name for found, _ in rows for name in found}) for rows in (shorts, longs))
-    w = fit(*matrix(shorts, short_names), len(PARTS))
-    v = fit(*matrix(longs, long_names), 2)
+    kinds = ("short", "opens", "lead", "joins")
+    learnt = []
+    for rows, classes in zip(examples(a.shared, a.pages, a.seed), (len(PARTS), 2, 2, 2), strict=True):
+        names = sorted({name for found, _ in rows for name in found})
+        learnt.append((names, fit(*matrix(rows, names), classes)))
     if a.check:
-        shorts, longs = examples(a.shared, max(50, a.pages // 3), a.seed + 1)
-        for name, rows, names, weights in (("short", shorts, short_names, w), ("long", longs, long_names, v)):
+        fresh = examples(a.shared, max(50, a.pages // 3), a.seed + 1)
+        for kind, rows, (names, weights) in zip(kinds, fresh, learnt, strict=True):
             x, y = matrix(rows, names)
-            print(f"{name} lines: {np.mean((x @ weights).argmax(1) == y):.4f} right of {len(y)}")
+            print(f"{kind} lines: {np.mean((x @ weights).argmax(1) == y):.4f} right of {len(y)}")
         return
     lines = [HEAD.format(pages=a.pages, seed=a.seed)]
-    for part, column in zip(PARTS, w.T, strict=True):
-        lines += [f"{part}: {name}\t{x:.3f}\n" for name, x in zip([*short_names, "bias"], column, strict=True)]
-    lines += [f"opens: {name}\t{x:.3f}\n" for name, x in zip([*long_names, "bias"], v[:, 1] - v[:, 0], strict=True)]
+    for kind, (names, weights) in zip(kinds, learnt, strict=True):
+        columns = zip(PARTS, weights.T, strict=True) if kind == "short" else [(kind, weights[:, 1] - weights[:, 0])]
+        for part, column in columns:
+            lines += [f"{part}: {name}\t{x:.3f}\n" for name, x in zip([*names, "bias"], column, strict=True)]
+    DATA.with_name("common_pairs.tsv").write_text(
+        common_pairs(pool(pages_module(a.shared), a.shared)), encoding="utf-8"
+    )
     DATA.write_text("".join(lines), encoding="utf-8")
 
 

@@ -1,22 +1,23 @@
 """The verb of room 1: page text to drafts of articles, every printed line in exactly one block."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from attrs import evolve, field, frozen
 
 from govnews.headers.header import Form
 from govnews.layout.affinity import Affinity
+from govnews.layout.desk import Cut, Desk
 from govnews.layout.draft import Draft, DraftBlock, PageDraft, Role
 from govnews.layout.evidence import Sheet
 from govnews.layout.flow import flow
 from govnews.layout.heads import head_roles
 from govnews.layout.lines import Line, printed_lines
-from govnews.layout.looks import LABEL, Look, ReadHeaders, look_at
+from govnews.layout.looks import Look, ReadHeaders, look_at
 from govnews.layout.marks import Mark, caption_of, is_credit, list_lines, marked
 from govnews.layout.parse import parse
-from govnews.layout.ways import Cut, Desk
-from govnews.layout.weights import Part
+from govnews.layout.running import joined_line
+from govnews.layout.weights import Part, joined_worth
 from govnews.lexicon import Lexicon
 
 
@@ -31,7 +32,7 @@ def draft_page(page: str, read_headers: ReadHeaders, lexicon: Lexicon) -> PageDr
     lines = printed_lines(page)
     if not lines:
         return PageDraft((), ())
-    return _Sorter(lines, read_headers, lexicon).drafts()
+    return Sorter(lines, read_headers, lexicon).drafts()
 
 
 def draft_article(text: str, read_headers: ReadHeaders, lexicon: Lexicon, *, headed: bool) -> Draft:
@@ -46,11 +47,11 @@ def draft_article(text: str, read_headers: ReadHeaders, lexicon: Lexicon, *, hea
     lines = printed_lines(text)
     if not lines:
         return Draft((), None, "article")
-    return _Sorter(lines, read_headers, lexicon).one(headed=headed)
+    return Sorter(lines, read_headers, lexicon).one(headed=headed)
 
 
 @frozen
-class _Sorter:
+class Sorter:
     """The lines of one page while they are sorted."""
 
     lines: Sequence[Line]
@@ -74,7 +75,7 @@ class _Sorter:
         object.__setattr__(self, "marks", marks)
 
     # -- what says by itself what it is -----------------------------------------------------------------------------
-    def _aside(self) -> tuple[list[DraftBlock], list[Draft], set[int]]:
+    def aside(self) -> tuple[list[DraftBlock], list[Draft], set[int]]:
         """Return furniture, articles that stand apart (photographs, notes), and the lines that they take."""
         furniture: list[DraftBlock] = []
         apart: list[Draft] = []
@@ -117,19 +118,26 @@ class _Sorter:
         return flow(self.lines[before].text, self.lines[after].text)
 
     # -- the parse ----------------------------------------------------------------------------------------------------
-    def drafts(self) -> PageDraft:
-        furniture, apart, taken = self._aside()
+    def sheet(self, taken: Collection[int]) -> tuple[list[int], Sheet]:
+        """Return the lines that are not taken, and what is asked of them."""
         kept = [at for at in range(len(self.lines)) if at not in taken]
-        articles = list(apart)
+        lines = [self.lines[at] for at in kept]
+        aside = [at > 0 and at - 1 in taken for at in kept]
+        affinity = Affinity([line.text for line in lines], self.lexicon)
+        return kept, Sheet(lines, [self.looks[at] for at in kept], aside, affinity, self.lexicon)
+
+    def drafts(self) -> PageDraft:
+        furniture, articles, taken = self.aside()
+        kept, sheet = self.sheet(taken)
         if kept:
-            lines = [self.lines[at] for at in kept]
-            looks = [self.looks[at] for at in kept]
-            aside = [at > 0 and at - 1 in taken for at in kept]
-            sheet = Sheet(lines, looks, aside, Affinity([line.text for line in lines]), self.lexicon)
             cuts, desk = parse(sheet)
+            rubrics: list[int] = []
             for cut in cuts:
-                articles.append(self._article(cut, kept, desk))
-                furniture.extend(DraftBlock(Role.RUBRIC, (lines[at].span,)) for at in cut.rubrics)
+                furniture.extend(DraftBlock(Role.RUBRIC, (sheet.lines[at].span,)) for at in cut.rubrics)
+                over = [at for at in (*rubrics, *cut.rubrics) if not any(sheet.aside[at + 1 : at + 2])]
+                if cut.heads or cut.body:
+                    articles.append(self._article(evolve(cut, rubrics=over), kept, desk))
+                rubrics = [] if cut.heads or cut.body else over
         articles = [draft for draft in articles if draft.blocks]
         articles.sort(key=lambda draft: min(piece.start for block in draft.blocks for piece in block.pieces))
         furniture.sort(key=lambda block: block.pieces[0].start)
@@ -137,10 +145,7 @@ class _Sorter:
 
     def one(self, *, headed: bool) -> Draft:
         """Return all lines as one article."""
-        everything = range(len(self.lines))
-        sheet = Sheet(
-            self.lines, self.looks, [False] * len(self.lines), Affinity([x.text for x in self.lines]), self.lexicon
-        )
+        everything, sheet = self.sheet(())
         neck = 0
         while not headed and neck < len(self.lines) - 1 and neck < _HEAD_LINES and self.looks[neck].short:
             neck += 1
@@ -194,13 +199,11 @@ class _Sorter:
         """Tell whether a line goes on with the paragraph that the line before it broke off."""
         if self.looks[before].closed or self.looks[before].signed or self.looks[after].dateline:
             return False
-        if LABEL.match(self.lines[after].text) or self.lines[before].text[-1] == ":":
-            return self._flow(before, after) >= _SURE
-        return True
+        found = joined_line(self.lines[before].text, self.lines[after].text, self.lexicon)
+        return joined_worth(found, self.lexicon) > 0
 
 
 # 一、在“对标学什么”上,受到三点启示
 _SECTION = re.compile("[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]")
 _HEAD_LINES = 4  # kicker, headline on two lines, deck
-_SURE = 1.5  # a word, or a closing mark, over the break
 _HEADED = 100  # characters of a caption from which a line over it is its headline; shorter ones stand alone

@@ -6,6 +6,8 @@ from govnews import words
 from govnews.text import is_han
 
 _REACH = 6  # characters on either side of a break that a word over it can have
+_COMMON = 2.0  # the logarithm of a word's frequency
+_RARE = 0.3
 _HEAD_PUNCTUATION = ",.、:;!?)”’》】…%"  # what no printed line may begin with, unless it runs on
 # Words that hang on what stands before them and so never begin a paragraph.
 _BOUND_HEAD = re.compile(r"[的了们着过地得和与及或等之]|以及|并且|而且|之一|之后|以来|[0-9]+[%万亿多余]")
@@ -20,32 +22,42 @@ def unbalanced(text: str) -> int:
     return opened - sum(map(text.count, "”》)】"))
 
 
-def spans_word(before: str, after: str) -> bool:
-    """Tell whether a word of jieba's dictionary stands over the break between two lines.
+def word_over(before: str, after: str) -> float:
+    """Return 1 where a word of jieba's dictionary stands over the break between two lines, less for a rare one.
 
-    >>> spans_word("推进企业技术改造,支持区内企", "业对接科研院所")
-    True
-    >>> spans_word("努力实现更大突破", "近日")
-    False
+    Over a break between two texts a word stands by chance, but once in a thousand such words is it a common one.
+
+    >>> word_over("推进企业技术改造,支持区内企", "业对接科研院所")
+    1.0
+    >>> word_over("努力实现更大突破", "近日")
+    0.0
     """
     head, tail = before[-_REACH:], after[:_REACH]
     if not (head and tail and is_han(head[-1]) and is_han(tail[0])):
-        return head[-1:].isascii() and tail[:1].isascii() and head[-1:].isalnum() and tail[:1].isalnum()
+        return float(head[-1:].isascii() and tail[:1].isascii() and head[-1:].isalnum() and tail[:1].isalnum())
     at = 0
     for word in words.cut(head + tail):
         at += len(word)
         if at > len(head):
-            return at - len(word) < len(head) and words.weight(word) > 0
+            weight = words.weight(word) if at - len(word) < len(head) else 0.0
+            return 1.0 if weight > _COMMON else _RARE * (weight > 0)
         if at == len(head):
-            return False
-    return False
+            return 0.0
+    return 0.0
+
+
+def spans_word(before: str, after: str) -> bool:
+    return word_over(before, after) == 1
 
 
 def flow(before: str, after: str) -> float:
     """Return the evidence that `after` runs on where `before` broke off: about -1 to 3, 0 where nothing is known."""
+    return 1.5 * word_over(before, after) + marks_over(before, after)
+
+
+def marks_over(before: str, after: str) -> float:
+    """Return the same evidence from the marks and the small words at the break alone."""
     score = 0.0
-    if spans_word(before, after):
-        score += 1.5
     if after[0] in _HEAD_PUNCTUATION:
         score += 1.5
     elif _BOUND_HEAD.match(after):

@@ -5,14 +5,22 @@ The page is read as a row of chunks, each one or two whole articles in one of th
 is found by dynamic programming over the places where an article can begin.
 """
 
+from collections.abc import Callable
+
+from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.evidence import Sheet
-from govnews.layout.ways import Cut, Desk, Way, ways_from
+from govnews.layout.ways import ways_from
 
 
 def parse(sheet: Sheet) -> tuple[list[Cut], Desk]:
-    """Return the articles of the best row, and the desk that knows the odds of each line."""
+    """Return the articles of the best row, and the desk that knows the worth of each line."""
     desk = Desk.of(sheet)
-    total = len(sheet.lines)
+    return [cut for way in best_row(desk) for cut in way.cuts], desk
+
+
+def best_row(desk: Desk, extra: Callable[[Way], float] = lambda _: 0.0) -> list[Way]:
+    """Return the best row of chunks; `extra` is what the learner adds to the score of each."""
+    total = len(desk.sheet.lines)
     starts = desk.starts()
     stops = sorted({*starts[1:], total})
     scores = {0: 0.0}
@@ -21,13 +29,12 @@ def parse(sheet: Sheet) -> tuple[list[Cut], Desk]:
         if start not in scores:
             continue
         for way in ways_from(desk, start, [stop for stop in stops if stop > start]):
-            score = scores[start] + way.score
+            score = scores[start] + way.score + extra(way)
             if way.end not in scores or score > scores[way.end]:
                 scores[way.end], best[way.end] = score, way
-    found: list[Cut] = []
+    found: list[Way] = []
     at = total
     while at > 0:
-        way = best[at]
-        found[:0] = way.cuts
-        at = way.start
-    return found, desk
+        found.append(best[at])
+        at = best[at].start
+    return found[::-1]

@@ -1,6 +1,5 @@
-"""The weights of the evidence, read from data/layout_weights.tsv, and the log-probabilities they give."""
+"""The weights of the evidence, read from data/layout_weights.tsv, and what they make of a line."""
 
-import math
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
@@ -17,11 +16,13 @@ class Part(StrEnum):
     SUBHEAD = "subhead"
     BODY = "body"  # a short piece of body text
     OPENS = "opens"  # a body line that opens an article without a head above it
-    GOES_ON = "goes on"
+    JOINS = "joins"  # a line that goes on with the paragraph which the last one broke off
+    LEAD = "lead"  # a body line that is the first of its article, by its words alone
 
 
 SHORT_PARTS = (Part.HEAD, Part.RUBRIC, Part.SUBHEAD, Part.BODY)
 _BIAS = "bias"
+_BOUND = 4.0
 
 
 @lru_cache(maxsize=8)
@@ -44,16 +45,21 @@ def _score(part: Part, found: Features, lexicon: Lexicon) -> float:
     return weights.get(_BIAS, 0.0) + sum(weights.get(name, 0.0) * value for name, value in found.items() if value)
 
 
-def short_odds(found: Features, lexicon: Lexicon) -> Mapping[Part, float]:
-    """Return the log-probability of each part that a short line can play."""
-    scores = {part: _score(part, found, lexicon) for part in SHORT_PARTS}
-    top = max(scores.values())
-    norm = top + math.log(sum(math.exp(score - top) for score in scores.values()))
-    return {part: score - norm for part, score in scores.items()}
+def short_worth(found: Features, lexicon: Lexicon) -> Mapping[Part, float]:
+    """Return the worth of each part that a short line can play."""
+    return {part: _score(part, found, lexicon) for part in SHORT_PARTS}
 
 
-def long_odds(found: Features, lexicon: Lexicon) -> Mapping[Part, float]:
-    """Return the log-probabilities that a body line opens an article or goes on."""
-    score = _score(Part.OPENS, found, lexicon)
-    opens = -math.log1p(math.exp(-score)) if score > -700 else score
-    return {Part.OPENS: opens, Part.GOES_ON: opens - score}
+def lead_worth(found: Features, lexicon: Lexicon) -> float:
+    """Return how much the words of a body line speak for the first of an article, within bounds."""
+    return max(-_BOUND, min(_BOUND, _score(Part.LEAD, found, lexicon)))
+
+
+def long_worth(found: Features, lexicon: Lexicon) -> float:
+    """Return what it is worth that a body line opens an article; to go on is worth 0."""
+    return _score(Part.OPENS, found, lexicon)
+
+
+def joined_worth(found: Features, lexicon: Lexicon) -> float:
+    """Return what it is worth that a line goes on with a broken paragraph; to begin one of its own is worth 0."""
+    return _score(Part.JOINS, found, lexicon)

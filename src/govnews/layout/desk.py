@@ -1,0 +1,152 @@
+"""The desk at which a page is put together: its lines, and what each is worth as each part of an article."""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+from govnews.layout.evidence import Sheet, short_line
+from govnews.layout.flow import flow
+from govnews.layout.running import lead_line, long_line, parallel
+from govnews.layout.weights import Part, lead_worth, long_worth, priors, short_worth
+
+_MAY_OPEN = -4.6  # body lines worth less than that for opening an article are not tried
+_BOUND = 8.0
+_AGAIN = 0.7  # the part of a headline that stands in the line which repeats it
+
+
+@frozen
+class Cut:
+    """One article as line numbers: what stands over it, in its head, and in its body, in reading order."""
+
+    rubrics: Sequence[int]
+    heads: Sequence[int]
+    body: Sequence[int]
+    rule: str
+
+
+@frozen
+class Way:
+    """One or two articles from `start` to `end`."""
+
+    start: int
+    end: int
+    score: float
+    cuts: tuple[Cut, ...]
+
+
+@frozen
+class Desk:
+    """The lines of one page with what each is worth as each part.
+
+    `short` holds the worth of each part of a short line, `long` that of opening an article for a line of body under
+    another one (to go on is worth 0), `inside` running sums of what each line is worth as a further line of a body.
+    """
+
+    sheet: Sheet
+    short: Mapping[int, Mapping[Part, float]]
+    long: Mapping[int, float]
+    lead: Mapping[int, float]
+    prior: Mapping[str, float]
+    inside: Sequence[float] = field(init=False)
+    met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
+    subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
+
+    def __attrs_post_init__(self) -> None:
+        inside, subheads = [0.0], [0]
+        for at, look in enumerate(self.sheet.looks):
+            worth: float = 0.0
+            if look.short:
+                worth = max(self.short[at][Part.SUBHEAD], self.short[at][Part.BODY])
+            elif look.whole is not None:
+                worth = self.prior["byline inside"]
+            elif look.from_page:
+                worth = self.prior["jump inside"]
+            inside.append(inside[-1] + worth)
+            subheads.append(subheads[-1] + (look.short and self.short[at][Part.SUBHEAD] > self.short[at][Part.BODY]))
+        object.__setattr__(self, "inside", inside)
+        object.__setattr__(self, "subheads", subheads)
+
+    @classmethod
+    def of(cls, sheet: Sheet) -> "Desk":
+        lexicon = sheet.lexicon
+        return cls(
+            sheet,
+            {at: short_worth(short_line(sheet, at), lexicon) for at in sheet.shorts()},
+            {at: long_worth(long_line(sheet, at), lexicon) for at in sheet.longs()},
+            {at: lead_worth(lead_line(sheet, at), lexicon) for at in range(len(sheet.lines))},
+            priors(lexicon),
+        )
+
+    def starts(self) -> list[int]:
+        """Return the lines at which an article can begin."""
+        found = []
+        for at, look in enumerate(self.sheet.looks):
+            may = look.short or at not in self.long or self.opens(at) > _MAY_OPEN
+            if at == 0 or may:
+                found.append(at)
+        return found
+
+    def inside_of(self, start: int, end: int) -> float:
+        """Return the worth of the lines from start to end as further lines of one body."""
+        return self.inside[end] - self.inside[start] if start < end else 0.0
+
+    def body(self, first: int, end: int) -> float:
+        """Return the worth of a body under its head."""
+        worth = self.inside_of(first, end) + self.prior["lead"] * self.lead[first]
+        subheads = self.subheads[end] - self.subheads[first]
+        if subheads == 1:
+            worth += self.prior["lone subhead"]
+        return worth + self.prior["line of body"] * (end - first == 1)
+
+    def opening(self, at: int) -> float:
+        """Return how much a line of body speaks for opening an article, within bounds."""
+        return max(-_BOUND, min(_BOUND, float(self.long[at])))
+
+    def heads(self, start: int, end: int) -> float:
+        """Return the log-probability that the short lines from start to end are head."""
+        return sum(self.short[at][Part.HEAD] for at in range(start, end) if at in self.short)
+
+    def shorts(self, start: int) -> int:
+        """Return where the short lines that begin at `start` end."""
+        at = start
+        while at < len(self.sheet.looks) and self.sheet.looks[at].short and (at == start or not self.sheet.aside[at]):
+            at += 1
+        return at
+
+    def bylines(self, start: int) -> int:
+        """Return where the attributions and jump lines that begin at `start` end."""
+        looks = self.sheet.looks
+        while start < len(looks) and (looks[start].whole is not None or looks[start].from_page):
+            start += 1
+        return start
+
+    def open_end(self, last: int) -> float:
+        look = self.sheet.looks[last]
+        if look.short:
+            is_subhead = self.short[last][Part.SUBHEAD] > self.short[last][Part.BODY]
+            return self.prior["subhead at the end" if is_subhead else "short end"]
+        return 0.0 if look.closed or look.whole is not None else self.prior["open end"]
+
+    def flow(self, last: int, first: int) -> float:
+        """Return the evidence that the last line of a body runs on in its first."""
+        if (last, first) not in self.met:
+            self.met[last, first] = flow(self.sheet.lines[last].text, self.sheet.lines[first].text)
+        return self.met[last, first]
+
+    def again(self, at: int, start: int, end: int) -> bool:
+        """Tell whether a short line is one of the headlines from start to end, printed again over its body."""
+        share = self.sheet.affinity.share
+        return at in self.short and any(share(head, at) > _AGAIN for head in range(start, end))
+
+    def opens(self, at: int) -> float:
+        if at == 0:
+            return self.prior["article without a head"]
+        if at in self.short:
+            return self.prior["headline again"]
+        if at not in self.long:
+            return self.prior["body under a short line"] + self.prior["lead"] * self.lead[at]
+        return self.long[at] + self.prior["parallel"] * parallel(self.sheet, at)
+
+    def match(self, head: tuple[int, int], body: tuple[int, int]) -> float:
+        """Return how much of the head's subjects the body shares, weighed."""
+        return self.prior["match"] * self.sheet.affinity.matched(head, body)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from govnews import export, trace
     from govnews.errors import DocumentError, GovnewsError, LexiconError, ParseError, SourceError
-    from govnews.headers.header import Contributor, Form, Header, HeaderDate, Outlet, Place
+    from govnews.headers.header import Contributor, Form, Header, HeaderDate, Inferred, Outlet, Place
     from govnews.kinds.kind import Kind, Label
     from govnews.layout.draft import Role
     from govnews.lexicon import Lexicon
@@ -48,7 +48,7 @@ __version__ = "0.1.0"
 # The same names once more, for the interpreter; tests/test_house.py holds the two lists together.
 _HOME = {
     "errors": ("DocumentError", "GovnewsError", "LexiconError", "ParseError", "SourceError"),
-    "headers.header": ("Contributor", "Form", "Header", "HeaderDate", "Outlet", "Place"),
+    "headers.header": ("Contributor", "Form", "Header", "HeaderDate", "Inferred", "Outlet", "Place"),
     "kinds.kind": ("Kind", "Label"),
     "layout.draft": ("Role",),
     "lexicon": ("Lexicon",),
@@ -95,6 +95,7 @@ __all__ = [
     "Grain",
     "Header",
     "HeaderDate",
+    "Inferred",
     "Kind",
     "Label",
     "Lexicon",

@@ -11,7 +11,8 @@ from datetime import date
 from attrs import frozen
 
 from govnews.headers import find as headers
-from govnews.headers.header import Header
+from govnews.headers.header import Header, Inferred
+from govnews.headers.votes import infer_issued
 from govnews.kinds.facts import Copy
 from govnews.kinds.judge import judge
 from govnews.layout.build import draft_article, draft_page
@@ -27,7 +28,9 @@ from govnews.span import Passage
 _UNSIGNED = frozenset((Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD, Role.RUBRIC))
 
 
-def read_page(text: str, *, issued: date | None = None, lexicon: Lexicon | None = None) -> Page:
+def read_page(
+    text: str, *, issued: date | None = None, outlet: str | None = None, lexicon: Lexicon | None = None
+) -> Page:
     r"""Return the articles of one newspaper page, whole and in reading order, with what they say.
 
     Never raises, whatever the text, and loses nothing: every visible character is in exactly one block.
@@ -35,6 +38,7 @@ def read_page(text: str, *, issued: date | None = None, lexicon: Lexicon | None 
     Args:
         text: the text of the page in the order in which a layout export gave it.
         issued: the day of issue; None takes the day that the page itself prints.
+        outlet: the paper, which is what 本报 on the page stands for.
         lexicon: the words to read by; None takes those that come with govnews.
 
     >>> text = (
@@ -49,15 +53,17 @@ def read_page(text: str, *, issued: date | None = None, lexicon: Lexicon | None 
 
     .. versionadded:: 0.1.0
     """
-    rooms = _Rooms(text, lexicon or Lexicon.default(), issued)
+    rooms = _Rooms(text, lexicon or Lexicon.default(), issued, outlet)
     draft = draft_page(text, rooms.headers_of_line, rooms.lexicon)
     furniture = rooms.blocks(draft.furniture)
-    rooms = _Rooms(text, rooms.lexicon, issued or rooms.printed_day(furniture))
+    rooms = _Rooms(text, rooms.lexicon, issued or rooms.printed_day(furniture), outlet)
     found, figures = rooms.read(furniture)
+    articles = tuple(rooms.article(f"a{at}", one, None) for at, one in enumerate(draft.articles, 1))
     return Page(
         text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         issued=rooms.issued,
-        articles=tuple(rooms.article(f"a{at}", one, None) for at, one in enumerate(draft.articles, 1)),
+        issued_inferred=None if rooms.issued else _inferred(articles, found, figures),
+        articles=articles,
         furniture=furniture,
         headers=found,
         mentions=figures,
@@ -65,7 +71,12 @@ def read_page(text: str, *, issued: date | None = None, lexicon: Lexicon | None 
 
 
 def read_article(
-    text: str, *, headline: str | None = None, issued: date | None = None, lexicon: Lexicon | None = None
+    text: str,
+    *,
+    headline: str | None = None,
+    issued: date | None = None,
+    outlet: str | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Article:
     """Return one article from text that holds nothing else; never raises.
 
@@ -74,6 +85,7 @@ def read_article(
             head are its headline.
         headline: its headline, where it stands apart from the text.
         issued: the day of issue.
+        outlet: the paper, which is what 本报 stands for.
         lexicon: the words to read by.
 
     >>> article = read_article("本报讯(记者 周敏) 昨日,市图书馆新馆开放,馆藏图书12万册。", headline="市图书馆新馆开放")
@@ -82,21 +94,29 @@ def read_article(
 
     .. versionadded:: 0.1.0
     """
-    rooms = _Rooms(text, lexicon or Lexicon.default(), issued)
+    rooms = _Rooms(text, lexicon or Lexicon.default(), issued, outlet)
     draft = draft_article(text, rooms.headers_of_line, rooms.lexicon, headed=headline is not None)
     return rooms.article("a1", draft, headline)
 
 
-def find_headers(text: str, *, issued: date | None = None, lexicon: Lexicon | None = None) -> tuple[Header, ...]:
+def find_headers(
+    text: str, *, issued: date | None = None, outlet: str | None = None, lexicon: Lexicon | None = None
+) -> tuple[Header, ...]:
     """Return the attributions in a line, a paragraph or a longer text, in order; never raises.
 
-    >>> [header] = find_headers("本报临河6月3日讯(通讯员 马骁) 近日,……")
-    >>> header.form.value, header.place.text, header.contributors[0].name
-    ('dateline', '临河', '马骁')
+    Args:
+        text: the text.
+        issued: the day of issue, by which the day of a dateline gets its year and a place its code.
+        outlet: the paper, which is what 本报 stands for; a place that several divisions share is the one at its home.
+        lexicon: the words to read by.
+
+    >>> [header] = find_headers("本报临河6月3日讯(通讯员 马骁) 近日,……", outlet="巴彦淖尔日报")
+    >>> header.form.value, header.place.text, header.contributors[0].name, header.outlet.name
+    ('dateline', '临河', '马骁', '巴彦淖尔日报')
 
     .. versionadded:: 0.1.0
     """
-    return headers.find(Passage.whole(text), issued=issued, lexicon=lexicon or Lexicon.default())
+    return headers.find(Passage.whole(text), issued=issued, lexicon=lexicon or Lexicon.default(), outlet=outlet)
 
 
 def find_mentions(text: str, *, issued: date | None = None, lexicon: Lexicon | None = None) -> tuple[Mention, ...]:
@@ -144,8 +164,10 @@ def parse_date(text: str, *, issued: date | None = None, lexicon: Lexicon | None
     return _parse_date(text, issued=issued, lexicon=lexicon or Lexicon.default())
 
 
-def parse_header(text: str, *, lexicon: Lexicon | None = None) -> Header:
-    """Return the attribution that an expression is, whole.
+def parse_header(
+    text: str, *, issued: date | None = None, outlet: str | None = None, lexicon: Lexicon | None = None
+) -> Header:
+    """Return the attribution that an expression is, whole; `issued` and `outlet` as in `find_headers`.
 
     Raises:
         ParseError: where it is none; the message shows the place.
@@ -156,7 +178,7 @@ def parse_header(text: str, *, lexicon: Lexicon | None = None) -> Header:
 
     .. versionadded:: 0.1.0
     """
-    return headers.parse_header(text, lexicon or Lexicon.default())
+    return headers.parse_header(text, lexicon or Lexicon.default(), issued=issued, outlet=outlet)
 
 
 @frozen
@@ -166,6 +188,7 @@ class _Rooms:
     page: str
     lexicon: Lexicon
     issued: date | None
+    outlet: str | None
 
     def headers_of_line(self, line: str) -> tuple[Header, ...]:
         return headers.find(Passage.whole(line), lexicon=self.lexicon)
@@ -180,7 +203,8 @@ class _Rooms:
         """Return the attributions and the figures of blocks that belong together."""
         passages = [Passage.cut(self.page, block.spans) for block in blocks]
         signed = [passage for passage, block in zip(passages, blocks, strict=True) if block.role not in _UNSIGNED]
-        found = headers.find(Passage.stacked(signed), issued=self.issued, lexicon=self.lexicon) if signed else ()
+        stack = Passage.stacked(signed)
+        found = headers.find(stack, issued=self.issued, lexicon=self.lexicon, outlet=self.outlet) if signed else ()
         return found, self.mentions(Passage.stacked(passages), found)
 
     def mentions(self, passage: Passage, found: Sequence[Header]) -> tuple[Mention, ...]:
@@ -225,3 +249,13 @@ class _Rooms:
 
 def _lines(blocks: Sequence[Block], role: Role) -> str | None:
     return " ".join(block.text for block in blocks if block.role is role) or None
+
+
+def _inferred(articles: Sequence[Article], found: Sequence[Header], figures: Sequence[Mention]) -> Inferred | None:
+    """Return the day that the datelines of all articles vote for, with the whole days that the page prints."""
+    days = [
+        (mention.start, mention.text)
+        for mention in (*figures, *(one for article in articles for one in article.mentions))
+        if isinstance(mention, When) and mention.grain is Grain.DAY and mention.start and "年" in mention.text
+    ]
+    return infer_issued((*found, *(header for article in articles for header in article.headers)), days)

@@ -96,7 +96,9 @@ def enclosing(line: str, places: Sequence[tuple[int, int]], lexicon: Lexicon) ->
     return [whole.within(header.spans) for header in find(whole, lexicon=lexicon, weigh=unweighed)]
 
 
-def parse_header(text: str, lexicon: Lexicon) -> Header:
+def parse_header(
+    text: str, lexicon: Lexicon, *, issued: date | None = None, outlet: str | None = None
+) -> Header:
     """Return the one header that `text` is, whole.
 
     Raises:
@@ -104,7 +106,7 @@ def parse_header(text: str, lexicon: Lexicon) -> Header:
 
     .. versionadded:: 0.1.0
     """
-    found = find(Passage.whole(text), lexicon=lexicon)
+    found = find(Passage.whole(text), issued=issued, lexicon=lexicon, outlet=outlet)
     size = len(text.rstrip())
     start = len(text) - len(text.lstrip())
     if not found or found[0].spans[0].start != start:

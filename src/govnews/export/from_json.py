@@ -140,7 +140,9 @@ def from_document(document: Mapping[str, Any]) -> Page:
 
 def _inferred_in(node: _Node) -> Inferred:
     return Inferred(
-        edtf=node.get("edtf").text(), day=node.get("day").maybe(_Node.day), evidence=node.get("evidence").many(_Node.text)
+        edtf=node.get("edtf").text(),
+        day=node.get("day").maybe(_Node.day),
+        evidence=node.get("evidence").many(_Node.text),
     )
 
 

@@ -6,20 +6,21 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
-from govnews.headers.forms import FORMS, At, HeaderForm
+from govnews.headers.form import At, HeaderForm
+from govnews.headers.forms import FORMS
 from govnews.headers.pieces import pieces
 from govnews.lexicon import Lexicon
 
 # a line with none of these, in either width, is no header as a whole; the marks stand for names alone
 _WORDS = (
-    r"[(\[〔【■□]|讯|电|消息|记\s?[者録录]|記者|通訊|评论员|实习生|[摄攝]|作\s?者|编|来\s?源|执笔|供[图稿]|整理|报道|采写|撰"
-    r"|校对|校审|审[核签校]|新华社|[文图]\s?[/:丨|／：｜]|组成员|稿源|转自|综合|制图|策划|监制|据"
-    r"|^\s*\S{1,8}\s?[:：丨|｜]"  # 剪辑:孔令河
+    r"[(\[〔【■□◎○〇⊙◇]|讯|电|消息|记\s?[者録录]|記者|通訊|评论员|实习生|[摄攝]|作\s?者|编|来\s?源|执笔|供[图稿]|整理|报道|采写|撰"
+    r"|校对|校审|审[核签校]|新华社|[文图]\s?[/:丨|／：｜]|[/／]\s?[文图]|\s[文图绘]$|组成员|稿源|转自|综合|制图|策划|监制|据"
+    r"|^\s*\S{1,8}\s?[:：丨|｜/／]|图源|提供|拍摄|转[自载]|原载|摘自|口述|选自|人民视觉|中国$|壹点|客户端|融媒"  # 剪辑:孔令河
 )
 # and brackets with none of these are no credit
 _INSIDE = (
     r"讯|电|電|记\s?者|記者|评论员|实习生|[摄攝]|作\s?者|编|来\s?源|执笔|供[图稿]|整理|报道|采写|撰|翻译|校对|审[核签校]|发"
-    r"|[文图]\s?[/:丨|]|文/?图|组成员|绘|监制|策划|资料图|据|观察员|综合|制图|摄像|转自|稿源"
+    r"|[文图]\s?[/:丨|]|[/／]\s?[文图]|文/?图|组成员|绘|监制|策划|资料图|据|观察员|综合|制图|摄像|转[自载]|稿源|图源|提供|原载|摘自|选自|口述|视觉|拍摄"
 )
 
 

@@ -11,7 +11,7 @@ from govnews.errors import ParseError
 from govnews.headers.authors import read_author
 from govnews.headers.compiled import compiled
 from govnews.headers.credits import Reading, read
-from govnews.headers.forms import At, HeaderForm
+from govnews.headers.form import At, HeaderForm
 from govnews.headers.header import Header
 from govnews.headers.likely import Weigh, likely, unweighed
 from govnews.headers.printed import Printed, read_office

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from govnews.headers.credits import Reading
-from govnews.headers.forms import At, HeaderForm
+from govnews.headers.form import At, HeaderForm
 from govnews.headers.people import names_of
 from govnews.headers.places import is_division
 from govnews.lexicon import Lexicon
@@ -19,6 +19,7 @@ _NO_NAME = re.compile(
 )
 _PLACE = re.compile(".{2}[村镇乡县局办说讯]")  # ■王家村, 通讯员 孔令说
 _PEN_NAME = (2, 3)  # characters
+_MANY = 5  # names on a line that has no role
 
 Weigh = Callable[[str], float]  # how common a word is; 0 where the dictionary has no such word
 
@@ -64,6 +65,10 @@ def likely(  # noqa: PLR0913, PLR0917 - one form that matched, and what to judge
     case = _Case(form, at, reading, found, lexicon, weigh)
     if form.name in {"dateline-placed", "dateline-place-credit"}:
         return is_division(found["place"], lexicon)
+    if form.name == "place-names":
+        return is_division(found["place"], lexicon) and reading.sure and not reading.unit
+    if form.name in {"outlet-name-line", "paper-name-line", "unit-name-line"}:
+        return reading.unit == (form.name == "unit-name-line") and _plain_names(case)
     if form.name.startswith("dateline"):
         return _dateline(case)
     if reading.unit and not _unit(case):
@@ -80,6 +85,25 @@ def _dateline(case: _Case) -> bool:
     if case.reading.sure:
         return any(case.common(name) or case.weigh(name) < _WORD for name in case.people)
     return case.form.name != "dateline-verbless" and all(len(name) in _PEN_NAME for name in case.people)
+
+
+def _plain_names(case: _Case) -> bool:
+    """齐鲁壹点 孔令河, but not 新华网 高标准: no word, and of the characters that given names have."""
+    characters = names_of(case.lexicon).characters
+    return (
+        bool(case.people)
+        and case.reading.sure
+        and len(case.people) < _MANY
+        and all(
+            len(name) in _PEN_NAME
+            and case.common(name)
+            and case.weigh(name) < _WORD
+            and not _NO_NAME.fullmatch(name)
+            and not _PLACE.fullmatch(name)
+            and any(ch in characters for ch in name[1:])
+            for name in case.people
+        )
+    )
 
 
 def _unit(case: _Case) -> bool:
@@ -115,7 +139,7 @@ def _bare(case: _Case) -> bool:
     if any(_NO_NAME.fullmatch(name) for name in people):
         return False
     if case.form.name == "marked-byline":  # ■来论 is a label, ●孔令河 an item
-        if case.found[0][0] not in "■□◎" or any(_PLACE.fullmatch(name) for name in people):
+        if case.found[0][0] not in "■□◎○〇⊙◇" or any(_PLACE.fullmatch(name) for name in people):
             return False
         if not sure:  # □孔令河 云浩 永梅: given names beside a name
             return len(people) > 2 and case.common(people[0]) and _pen_names(case)

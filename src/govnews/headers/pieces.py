@@ -35,7 +35,7 @@ def _surfaces(lexicon: Lexicon, table: str, column: str = "", *values: str) -> l
 
 _FIGURES = f"[{_NUMERALS}十廿]{{1,3}}"
 # what no place begins with, and what a sentence has but not a place
-_NO_PLACE = "综合|[今昨]日|最后|特约|驻|[讯电訊電]"
+_NO_PLACE = "综合|[今昨]日|最后|特约|驻|供|[讯电訊電·]"
 _SENTENCE = "的(?!斯)|[了是从对向将被把最者]"
 
 FIXED: Mapping[str, str] = {
@@ -52,7 +52,7 @@ FIXED: Mapping[str, str] = {
         rf"(?:[0-9]{{1,2}}|{_FIGURES})(?:日|(?<=月[0-9][0-9])(?=[电讯])))\s?"
     ),
     "GAP": r"\s*",
-    "MARK": r"[■□◆●▲△◎○◇★☆]\s*",
+    "MARK": r"[■□◆●▲△▼▽◎○〇⊙◇★☆▣▢◉❏※]\s*",
     "OPEN": r"[(〔\[【]\s*",
     "CLOSE": r"\s*[)〕\]】]",
     "REST": r"(?P<rest>.+?)",
@@ -81,7 +81,7 @@ def _outlets(lexicon: Lexicon) -> dict[str, str]:
         "KNOWNS": knowns,
         "JOINED": rf"{outlet}(?:{dash}{outlet})*(?:客户端|融媒体中心|社)?",
         # and 荆楚网·更荆州讯: a name of its own after the dot
-        "OUTLET": rf"(?P<outlet>{known}(?:{dash}(?:{outlet}|[{HAN}]{{2,6}}(?=讯|消息|记者)))*(?:客户端|社)?)",
+        "OUTLET": rf"(?P<outlet>{known}(?:{dash}(?:{outlet}|[{HAN}]{{2,6}}(?=\s?(?:讯|消息|记者))))*(?:客户端|社)?)",
         # 新华社、人民日报; 本报和新华社
         "OUTLETS": rf"(?P<outlet>{known}(?:[、和]{known}){{0,4}})",
         # 《大众日报》, or one of the table

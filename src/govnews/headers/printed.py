@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from govnews.headers.credits import AUTHOR, Reading
 from govnews.headers.days import read_day
-from govnews.headers.forms import HeaderForm
+from govnews.headers.form import HeaderForm
 from govnews.headers.header import Contributor, Header
 from govnews.headers.outlets import read_outlet
 from govnews.headers.people import names_of, read_names

@@ -44,6 +44,7 @@ class Scan:
     role: str = ""
     outlet: str | None = None
     post: str | None = None
+    station: str | None = None
     loose: bool = False  # the label has no colon: 编辑孔令河, and 编辑方案
 
     def run(self) -> bool:
@@ -68,6 +69,7 @@ class Scan:
         if "报道" in found[0]:
             self.verbs.append("报道")
         self.role, self.outlet, self.post = re.sub(r"\s", "", found["role"]), found["out"], found["post"]
+        self.station = found["station"]
         self.kinds.add("role")
         self.loose = False
         if self.role in _SELF and not self.text[found.end() :].strip():
@@ -78,11 +80,13 @@ class Scan:
         """Tell an outlet by its form alone that has a name in it: 孔令河光明网记者."""
         if not found["out"] or self.marks.known.match(self.text, found.start()):
             return False
+        if is_name(found["out"], self.names) and len(found["out"]) <= 3:  # 孔令河全媒体记者
+            return True
         inner = self.marks.inner.search(self.text, found.start() + 2, found.end())
         before = self.text[found.start() : inner.start()] if inner else ""
         own = (inner and inner["out"]) or ""
         # but 海峡导报记者: 导报 alone is no other outlet
-        return len(own) > 1 and own not in _SHORT and len(before) in (2, 3) and is_name(before, self.names)
+        return len(own) > 1 and own not in _SHORT and len(before) > 1 and read_names(before, self.names).sure
 
     def _slash(self, at: int) -> int:
         found = self.marks.slash.match(self.text, at)
@@ -105,7 +109,7 @@ class Scan:
         return found.end()
 
     def _known(self, at: int) -> int:
-        found = self.marks.known.match(self.text, at)
+        found = self.marks.known.match(self.text, at) or (None if self.people else self.marks.paper.match(self.text, at))
         if not found:
             return 0
         self.outlet = found["out"]
@@ -119,14 +123,14 @@ class Scan:
         end = self._until(at, chunk.end())
         run = self._unstuck(self.text[at:end], self.text[end : end + 1])
         read = self._pair(run) or read_names(run, self.names)
-        if not read.sure and len(run) > 3 and self.marks.gift.fullmatch(run):  # 供稿:某公司
+        if not read.sure and len(run) > 2 and self.marks.gift.fullmatch(run):  # 供稿:某公司
             self.people.append(Person(self.role, None, self.outlet, office=run))
             self.kinds.add("" if self.role else "unit")
             return end
         if not read.names or not _may_be_names(run, read):
             return 0
         for name, certain in zip(read.names, read.certain, strict=True):
-            self.people.append(Person(self.role, name, self.outlet, self.post, certain=certain))
+            self.people.append(Person(self.role, name, self.outlet, self.post, self.station, certain))
         if not read.sure:
             self.kinds.add("unsure")
         # 记者:孔令河, but 记者:谢谢

@@ -40,10 +40,10 @@ _EMPTY_LAST = re.compile(rf"\s*{_EMPTY}$")
 _STOP = re.compile(rf"[{re.escape(STOPS + CLOSERS)}]\s*|\s{{2,}}")
 _ENDS = re.compile(
     r"(?:[摄攝]|供图|发|\s报道|整理|[文图]|摄影\s*\S{2,12}|图片|记\s?者.{2,60}|评论员|通讯员.{2,40}|编辑.{2,12}"
-    r"|作者.{2,80}|来源.{2,40}|[文图]\s?[/:].{2,40})$"
+    r"|作者.{2,80}|来?源.{2,40}|[文图]\s?[/:].{2,40}|提供|专电|特稿)$"
 )
 # the next look at text as printed, in either width
-_LAST = re.compile(r"者|[摄攝]|员|来源|供图|发$|编辑|[文图]\s?[/:／：]|整理$|报道$")
+_LAST = re.compile(r"者|[摄攝]|员|来源|图源|供图|提供|[专特][电稿]|发$|编辑|[文图]\s?[/:／：]|整理$|报道$")
 _FIRST = re.compile(r"[^，。,；“”！？!?]{2,60}?(?:讯|电|訊|電|消息|报道|发自|日\s?[(（])")
 _SENTENCE_END = tuple("。！？!?”…，；")
 _BRACKETS = tuple("(（【〔[［")
@@ -51,7 +51,7 @@ _BRACKETS = tuple("(（【〔[［")
 _REPORTER = re.compile("报道|者|员")
 _JOINT = re.compile(r"[摄道]\s?[^,。:]{0,30}?[讯电]")
 _PHOTO = re.compile(r"(?:[摄攝发图影]|摄影\s*\S{2,4})$")
-_SENT_BY = re.compile(rf"(?:发|供图)\s*\({_PLAIN}{{2,30}}\)$")  # 新华社发(孔令河摄)
+_SENT_BY = re.compile(rf"(?:发|供图|[摄攝])\s*\({_PLAIN}{{2,30}}\)$")  # 新华社发(孔令河摄)
 _SPACE = re.compile(r"\s+")
 
 

@@ -81,7 +81,9 @@ def _people(who: str | None, office: str, be: str, names: Names) -> Reading | No
     if _PROSE.search(office):
         return None
     if not who:
-        return Reading(contributors=(Contributor(role=AUTHOR, office=office),), shape="label")
+        # 作者分别为某大学教授、某局局长: each is one
+        each = re.split("、", office) if be.startswith("分别") else [office]
+        return Reading(contributors=tuple(Contributor(role=AUTHOR, office=own) for own in each), shape="label")
     run = read_names(who, names)
     found = run.names
     if not found or not run.sure:

@@ -122,7 +122,7 @@ def _reading(scan: Scan, end: _Ending, outlet: str | None) -> Reading:
 
 
 def _shape(scan: Scan, verbs: list[str]) -> Shape:
-    if scan.kinds & {"picture", "label", "role"} == {"picture"} or (verbs and verbs[0] in scan.marks.photo):
+    if (scan.first == "picture" and "label" not in scan.kinds) or (verbs and verbs[0] in scan.marks.photo):
         return "photo"
     if any(verb not in scan.marks.work for verb in verbs):
         return "text"

@@ -9,7 +9,7 @@ from govnews.headers.people import LETTER, RARE, Names, Run, is_name, read_names
 
 PROSE = re.compile("[的了在是从获悉将被把说]")  # a name hardly has these: 记者从市水务局获悉
 _LABELS = re.compile("作者|来源|图片|照片")
-_PICTURES = frozenset({"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "供图", "图"})
+_PICTURES = frozenset({"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "拍摄者", "拍摄人", "摄影者", "航拍", "供图", "图"})
 # 文:孔令河 signs as a byline does
 _WRITERS = frozenset({"文", "图文", "文图", "撰文", "撰稿", "文字", "采写", "采访", "记录", "口述"})
 _SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报评论员 signs without a name
@@ -40,6 +40,7 @@ class Scan:
     people: list[Person] = field(factory=list)
     verbs: list[str] = field(factory=list)
     kinds: set[str] = field(factory=set)
+    first: str = ""
     doubtful: list[str] = field(factory=list)
     role: str = ""
     outlet: str | None = None
@@ -70,7 +71,7 @@ class Scan:
             self.verbs.append("报道")
         self.role, self.outlet, self.post = re.sub(r"\s", "", found["role"]), found["out"], found["post"]
         self.station = found["station"]
-        self.kinds.add("role")
+        self.add("role")
         self.loose = False
         if self.role in _SELF and not self.text[found.end() :].strip():
             self.people.append(Person(self.role, None, self.outlet, self.post))
@@ -105,7 +106,7 @@ class Scan:
             self.verbs.append(label)
         else:
             self.role, self.outlet, self.post = label, None, None
-            self.kinds.add("picture" if label in _PICTURES else "role" if label in _WRITERS else "label")
+            self.add("picture" if label in _PICTURES else "role" if label in _WRITERS else "label")
         return found.end()
 
     def _known(self, at: int) -> int:
@@ -124,8 +125,7 @@ class Scan:
         run = self._unstuck(self.text[at:end], self.text[end : end + 1])
         read = self._pair(run) or read_names(run, self.names)
         if not read.sure and len(run) > 2 and self.marks.gift.fullmatch(run):  # 供稿:某公司
-            self.people.append(Person(self.role, None, self.outlet, office=run))
-            self.kinds.add("" if self.role else "unit")
+            self._unit(run, at)
             return end
         if not read.names or not _may_be_names(run, read):
             return 0
@@ -137,6 +137,18 @@ class Scan:
         bare = self.loose or (self.role == "记者" and not self.outlet and self.text[at - 1 : at] == ":")
         self.doubtful.extend(name for name in read.names if bare or self._doubtful(name))
         return end
+
+    def _unit(self, run: str, at: int) -> None:
+        """Take an institution; 光明日报武汉报道组 is one, with the outlet in its name."""
+        if self.outlet and not self.role and self.text.startswith(self.outlet, at - len(self.outlet)):
+            run, self.outlet = self.outlet + run, None
+        self.people.append(Person(self.role, None, self.outlet, office=run))
+        self.add("" if self.role else "unit")
+
+    def add(self, kind: str) -> None:
+        """Note what stands there, and what stood first."""
+        self.first = self.first or kind
+        self.kinds.add(kind)
 
     def _doubtful(self, name: str) -> bool:
         """记者来信: two characters that begin with a rare surname may be a word; so may what has none."""

@@ -13,7 +13,7 @@ CLOSINGS: tuple[HeaderForm, ...] = (
         name="agency-line",
         form=_T,
         at=(At.LINE, At.BRACKET),
-        slots=r"(?:本[栏版]|以上)?均?据\s* QUOTED GAP (?P<verb>电)?",
+        slots=r"(?:本[栏版]|以上)?均?据\s* QUOTED GAP (?P<verb>电|报道|消息)?",
     ),
     # 本报北京1月15日电, 新华社北京5月7日电 记者孔令河: in brackets after a document
     HeaderForm(
@@ -130,8 +130,15 @@ CLOSINGS: tuple[HeaderForm, ...] = (
         reads="credit",
         shapes=("photo",),
     ),
+    # (新华社/法新)
+    HeaderForm(
+        name="agency-photo-joint",
+        form=_C,
+        at=(At.LINE, At.BRACKET, At.END),
+        slots=r"(?P<outlet>(?:新华社|中新社)\s?/\s?(?:法新|美联|路透|欧新|韩联|埃菲|塔斯|共同)社?)",
+    ),
     # a line or brackets with 资料图
-    HeaderForm(name="stock-photo", form=_C, at=(At.BRACKET,), slots="OUTLET? 资料图"),
+    HeaderForm(name="stock-photo", form=_C, at=(At.BRACKET,), slots=r"(?: OUTLET? 资料(?:图|照片)| KNOWN (?:照片|图片))"),
     # ■通讯员 孔令河 摄
     HeaderForm(
         name="photo-credit",
@@ -141,13 +148,13 @@ CLOSINGS: tuple[HeaderForm, ...] = (
         reads="credit",
         shapes=("photo",),
     ),
+    # a line or brackets with 编辑:孔令河, 执笔:孔令河
+    HeaderForm(name="staff-line", form=_T, at=(At.LINE,), slots="MARK? REST", reads="credit", shapes=("label",)),
     # ■本报通讯员 孔令河, 文/孔令河
     HeaderForm(name="marked-byline", form=_B, at=(At.LINE,), slots="MARK REST", reads="credit"),
     HeaderForm(
         name="byline", form=_B, at=(At.LINE,), slots="REST", reads="credit", shapes=("role", "text", "work", "gift")
     ),
-    # a line or brackets with 编辑:孔令河, 执笔:孔令河
-    HeaderForm(name="staff-line", form=_T, at=(At.LINE,), slots="REST", reads="credit", shapes=("label",)),
     # 齐鲁壹点 孔令河, 汶上日报 孔令河 颜承志: the outlet before the names
     HeaderForm(
         name="outlet-name-line", form=_B, at=(At.LINE,), slots=r"MARK? OUTLET \s{0,4} REST", reads="credit", shapes=("names",)

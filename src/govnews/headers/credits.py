@@ -22,6 +22,7 @@ AUTHOR = "作者"
 _GIVES = frozenset({"供图", "供稿", "发", "提供"})
 _COLLECTED = re.compile("^(?:综合|据)")  # 综合人民日报记者孔令河报道
 _WORK_AFTER = re.compile(r"(?<=[一-鿿])\s(文|口述|撰文|摄影)\s+(?=\S.*(?:图|摄|摄影|整理|文)$)")  # 孔令河 文 颜承志 图
+_WORK_FIRST = re.compile(rf"(?:^|(?<=[{LETTER}]\s))(文|图)\s+(?=[{LETTER}]{{2}})")  # 文 孔令河 图 颜承志
 _STUCK_PLACE = re.compile(rf"(?P<name>(?<![{LETTER}])[{LETTER}]{{2,3}}|(?<=[者员])[{LETTER}]{{2,3}})(?P<place>[{LETTER}]{{2,3}})报道$")
 _GIVEN = re.compile(r"\s+(?:照片|图片)均?由\S{2,24}提供$")  # 记者 孔令河 照片由县委组织部提供
 
@@ -72,7 +73,7 @@ def _loosened(text: str, names: Names, lexicon: Lexicon) -> str:
     found = _STUCK_PLACE.search(text)
     if found and is_name(found["name"], names) and is_division(found["place"], lexicon):
         text = f"{text[: found.start('place')]} {found['place']}报道"
-    return _WORK_AFTER.sub(r"/\1 ", text)
+    return _WORK_FIRST.sub(r"\1/", _WORK_AFTER.sub(r"/\1 ", text))
 
 
 def _ending(text: str, marks: Marks, names: Names) -> _Ending:
@@ -122,6 +123,8 @@ def _reading(scan: Scan, end: _Ending, outlet: str | None) -> Reading:
 
 
 def _shape(scan: Scan, verbs: list[str]) -> Shape:
+    if "writer" in scan.kinds and (len(verbs) > 1 or scan.kinds & {"picture"} or (verbs and len(scan.people) > 1)):
+        return "role" if "role" in scan.kinds else "text"
     if (scan.first == "picture" and "label" not in scan.kinds) or (verbs and verbs[0] in scan.marks.photo):
         return "photo"
     if any(verb not in scan.marks.work for verb in verbs):

@@ -123,6 +123,14 @@ DATELINES: tuple[HeaderForm, ...] = (
         reads="credit",
         shapes=("role",),
     ),
+    # 本报5月18日济宁电 记者孔令河报道
+    HeaderForm(
+        name="dateline-day-first-spoken",
+        form=_D,
+        at=(At.START,),
+        slots="OUTLET DATE PLACE SENT GAP",
+        reads="spoken",
+    ),
     # 济宁5月18日讯(记者 孔令河): no outlet, and a place that is a division
     HeaderForm(
         name="dateline-place-credit",

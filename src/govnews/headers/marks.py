@@ -40,7 +40,7 @@ def marks_of(lexicon: Lexicon) -> Marks:
     # 本报驻埃及记者, 本报济宁记者站记者
     post = rf"(?:驻(?!站)(?P<post>[{HAN}]{{1,8}}?)|(?P<station>[{HAN}]{{2,4}}?记者站))?\s*"
     # 半岛全媒体记者: a name that only the word after it makes an outlet
-    named = rf"[{HAN}]{{2,4}}(?=(?:全媒|融媒|首席))"
+    named = rf"[{HAN}]{{2,4}}(?=(?:全媒|融媒|首席))|[A-Z][A-Za-z]{{1,5}}(?={p['ROLE']})"
     verbs = {row["surface"]: row["kind"] for row in lexicon.rows("header_verbs") if row["kind"] != "sent"}
     last = rf"{either(set(verbs) - _APART)}|(?<=[\s/]){either(_APART & set(verbs))}"
     labels = [row for row in lexicon.rows("roles") if row["kind"] in ("label", "both")]

@@ -73,15 +73,15 @@ def _outlets(lexicon: Lexicon) -> dict[str, str]:
     paper = either(_surfaces(lexicon, "outlet_endings", "alone", "yes"))
     dash = rf"\s?[{DASH}]\s?"
     # 汶上日报, 大众报业: a name of the trade's endings, by its form alone
-    outlet = f"(?:{known}|(?:(?![在为是了的从到向])[{HAN}A-Za-z0-9+]){{1,10}}?{ending})"
+    outlet = f"(?:{known}社?|掌上[{HAN}]{{2,3}}(?=[讯0-9/·]|记者|消息|全媒)|(?:(?![在为是了的从到向])[{HAN}A-Za-z0-9+]){{1,10}}?{ending})"
     # 大众网·海报新闻, 经济日报-中国经济网, 滨州日报/滨州网, 新华社客户端
-    knowns = rf"{known}(?:{dash}{outlet})*(?:客户端|社)?"
+    knowns = rf"{known}社?(?:{dash}{outlet})*(?:客户端|社)?"
     return {
         "KNOWN": known,
         "KNOWNS": knowns,
         "JOINED": rf"{outlet}(?:{dash}{outlet})*(?:客户端|融媒体中心|社)?",
         # and 荆楚网·更荆州讯: a name of its own after the dot
-        "OUTLET": rf"(?P<outlet>{known}(?:{dash}(?:{outlet}|[{HAN}]{{2,6}}(?=\s?(?:讯|消息|记者))))*(?:客户端|社)?)",
+        "OUTLET": rf"(?P<outlet>{known}社?(?:{dash}(?:{outlet}|[{HAN}]{{2,6}}(?=\s?(?:讯|消息|记者))))*(?:客户端|社)?)",
         # 新华社、人民日报; 本报和新华社
         "OUTLETS": rf"(?P<outlet>{known}(?:[、和]{known}){{0,4}})",
         # 《大众日报》, or one of the table

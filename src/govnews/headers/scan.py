@@ -11,10 +11,10 @@ PROSE = re.compile("[的了在是从获悉将被把说]")  # a name hardly has t
 _LABELS = re.compile("作者|来源|图片|照片")
 _PICTURES = frozenset({"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "拍摄者", "拍摄人", "摄影者", "航拍", "供图", "图"})
 # 文:孔令河 signs as a byline does
-_WRITERS = frozenset({"文", "图文", "文图", "撰文", "撰稿", "文字", "采写", "采访", "记录", "口述"})
+_WRITERS = frozenset({"文", "图文", "文图", "撰文", "撰稿", "文字", "采写", "采访", "采访整理", "采写整理", "记录", "口述"})
 _SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报评论员 signs without a name
 _SHORT = frozenset({"导报", "晚报", "晨报", "商报", "都市报"})
-_BETWEEN = frozenset(" \t、,;:|丨/·\u00a0")
+_BETWEEN = frozenset(" \t、,;:|丨/·\u00a0●■□◆")
 _CHUNK = re.compile(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+(?:[{LETTER}]|�{{2}})(?![{LETTER}]))*")
 _STUCK = re.compile(r"(?:文/?图|文/摄|摄|文|图)$")  # 孔令河文/图
 
@@ -46,6 +46,7 @@ class Scan:
     outlet: str | None = None
     post: str | None = None
     station: str | None = None
+    before: str | None = None  # an outlet that neither table nor ending knows: 新黄河记者
     loose: bool = False  # the label has no colon: 编辑孔令河, and 编辑方案
 
     def run(self) -> bool:
@@ -69,7 +70,8 @@ class Scan:
             return 0
         if "报道" in found[0]:
             self.verbs.append("报道")
-        self.role, self.outlet, self.post = re.sub(r"\s", "", found["role"]), found["out"], found["post"]
+        self.role, self.post = re.sub(r"\s", "", found["role"]), found["post"]
+        self.outlet, self.before = found["out"] or self.before, None
         self.station = found["station"]
         self.add("role")
         self.loose = False
@@ -94,6 +96,10 @@ class Scan:
         if not found:
             return 0
         self.verbs.append(found[0])
+        if found[0] in _WRITERS:
+            self.add("writer")
+        if self.people and self.text[at - 1 : at] != "/":  # 文/本报记者 孔令河 图/颜承志: no role for the second
+            self.role, self.outlet = "", None
         return found.end()
 
     def _label(self, at: int) -> int:
@@ -104,8 +110,13 @@ class Scan:
         self.loose = not found["colon"]
         if label in self.marks.photo and self.loose:  # 摄影 孔令河
             self.verbs.append(label)
+            if self.people:  # 记者 孔令河 摄影 颜承志
+                self.add("writer")
+                self.role = ""
         else:
             self.role, self.outlet, self.post = label, None, None
+            if label in _WRITERS:
+                self.add("writer")
             self.add("picture" if label in _PICTURES else "role" if label in _WRITERS else "label")
         return found.end()
 
@@ -129,6 +140,9 @@ class Scan:
             return end
         if not read.names or not _may_be_names(run, read):
             return 0
+        if not read.sure and not self.people and len(run) > 2 and self.marks.inner.match(self.text, end):
+            self.before = self.text[at:end]
+            return end
         for name, certain in zip(read.names, read.certain, strict=True):
             self.people.append(Person(self.role, name, self.outlet, self.post, self.station, certain))
         if not read.sure:

@@ -65,14 +65,14 @@ def find(  # noqa: PLR0913 - what a page knows of its lines
 
     .. versionadded:: 0.1.0
     """
-    whole, at = compiled(lexicon).whole, 0
+    words_of, at = compiled(lexicon), 0
     found: list[Header] = []
     lines = passage.text.split("\n")
     taken = False  # the line is the second one of a byline of two
     for line, later in zip(lines, [*lines[1:], ""], strict=True):
         if taken:
             taken = False
-        elif any_may_stand(line, whole):
+        elif any_may_stand(line, words_of.whole, words_of.inside):
             text = fold(f"{line} {later}" if runs_on(line, later) else line)
             read_line = _Line(passage, _LOST.sub("��", text), at, issued, lexicon, outlet, watch, weigh)
             both = read_line.whole() if len(text) > len(line) else None

@@ -44,9 +44,13 @@ _ENDS = re.compile(
 )
 # the next look at text as printed, in either width
 _LAST = re.compile(r"者|[摄攝]|员|来源|图源|供图|提供|[专特][电稿]|发$|编辑|[文图]\s?[/:／：]|整理$|报道$")
-_FIRST = re.compile(r"[^，。,；“”！？!?]{2,60}?(?:讯|电|訊|電|消息|报道|发自|日\s?[(（])")
+_CLAUSE = re.compile("[，。,；“”！？!?]")
+_FIRST = re.compile(r"[讯电訊電]|消息|报道|发自|日\s?[(（]")
+_SENTENCES = re.compile("[。！？!?]")
+_OPENED = re.compile(r"[(（【〔\[［]")
+_SHUT_UP = re.compile(r"[)）】〕\]］]")
+_EITHER_SHUT = ")）】〕]］"
 _SENTENCE_END = tuple("。！？!?”…，；")
-_BRACKETS = tuple("(（【〔[［")
 # of datelines: 记者孔令河 with or without 报道, and …摄本报济南3月2日讯
 _REPORTER = re.compile("报道|者|员")
 _JOINT = re.compile(r"[摄道]\s?[^,。:]{0,30}?[讯电]")
@@ -64,20 +68,43 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def any_may_stand(line: str, whole: re.Pattern[str]) -> bool:
+def any_may_stand(line: str, whole: re.Pattern[str], inside: re.Pattern[str]) -> bool:
     """Tell a line that is worth a closer look: most lines of running text are not.
 
     Args:
         line: the line as printed.
         whole: what a line has that is a header as a whole.
+        inside: what brackets have that are a credit.
     """
-    if any(bracket in line for bracket in _BRACKETS):
-        return True
-    if _FIRST.match(line):
+    if _sends(line) or _brackets_may(line, inside):
         return True
     if not line.endswith(_SENTENCE_END) and _LAST.search(line, max(0, len(line) - RUNNING)):
         return True
-    return len(line) <= LONGEST and whole.search(line) is not None
+    if len(line) > LONGEST or (_SENTENCES.search(line) and "作者" not in line):
+        return False  # a line that is a header as a whole is no sentence, but for a note on the author
+    return whole.search(line) is not None
+
+
+def _sends(line: str) -> bool:
+    """Tell a line at whose start a dateline may stand."""
+    stop = _CLAUSE.search(line, 2, 62)
+    return _FIRST.search(line, 2, stop.start() + 2 if stop else 64) is not None
+
+
+def _brackets_may(line: str, inside: re.Pattern[str]) -> bool:
+    """Tell a line with brackets at an end, or around what may be a credit."""
+    found = _OPENED.search(line)
+    if not found:
+        return False
+    if not line[: found.start()].strip() or line.rstrip()[-1] in _EITHER_SHUT:
+        return True
+    while found:
+        first = found.end()
+        shut = _SHUT_UP.search(line, first, first + LONGEST)
+        if not shut or inside.search(line, first, shut.start()):
+            return True
+        found = _OPENED.search(line, first)
+    return False
 
 
 def may_enclose(line: str, places: Sequence[tuple[int, int]], inside: re.Pattern[str]) -> bool:
@@ -117,7 +144,7 @@ def _opened(line: str) -> int:
     if line.lstrip()[:1] in _OPENERS:
         return 2 * LONGEST
     reaches = [0]
-    if _FIRST.match(line) or line.find("(", 0, 60) >= 0:
+    if _sends(line) or line.find("(", 0, 60) >= 0:
         reaches += (found.end() for found in _SENT.finditer(line, 0, 60))
         reaches += (found.end() + 16 for found in _REPORTER.finditer(line, 0, 120))
     if joint := _JOINT.search(line, 0, LONGEST):

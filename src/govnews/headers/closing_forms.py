@@ -37,7 +37,7 @@ CLOSINGS: tuple[HeaderForm, ...] = (
         at=(At.LINE, At.BRACKET, At.END),
         slots=r"ACCORDING? OUTLET 供(?:本报|[一-鿿]{2,6}报) (?P<verb>专电|特稿|稿件|电)?",
     ),
-    # 本报综合; (新华网综合报道)
+    # put together by the outlet: 本报综合, 新华网综合报道
     HeaderForm(
         name="outlet-roundup",
         form=_T,
@@ -78,7 +78,7 @@ CLOSINGS: tuple[HeaderForm, ...] = (
         form=_T,
         at=(At.LINE, At.BRACKET, At.END),
         slots=(
-            r"(?:(?:本文|文章|稿件|信息|资料|素材|数据|内容)?来\s?源|稿源|转自)\s*[:丨|/]\s*"
+            r"(?:(?:本文|文章|稿件|信息|素材|内容)?来\s?源|稿源|转自)\s*[:丨|/]\s*"
             r"(?P<outlet>[^。:()丨|\n]{2,60}?(?:\([^()\n]{1,30}\))?)"
         ),
     ),
@@ -130,7 +130,7 @@ CLOSINGS: tuple[HeaderForm, ...] = (
         reads="credit",
         shapes=("photo",),
     ),
-    # (新华社/法新)
+    # a picture of two agencies: 新华社/法新
     HeaderForm(
         name="agency-photo-joint",
         form=_C,
@@ -138,7 +138,9 @@ CLOSINGS: tuple[HeaderForm, ...] = (
         slots=r"(?P<outlet>(?:新华社|中新社)\s?/\s?(?:法新|美联|路透|欧新|韩联|埃菲|塔斯|共同)社?)",
     ),
     # a line or brackets with 资料图
-    HeaderForm(name="stock-photo", form=_C, at=(At.BRACKET,), slots=r"(?: OUTLET? 资料(?:图|照片)| KNOWN (?:照片|图片))"),
+    HeaderForm(
+        name="stock-photo", form=_C, at=(At.BRACKET,), slots=r"(?: OUTLET? 资料(?:图|照片)| KNOWN (?:照片|图片))"
+    ),
     # ■通讯员 孔令河 摄
     HeaderForm(
         name="photo-credit",
@@ -157,7 +159,12 @@ CLOSINGS: tuple[HeaderForm, ...] = (
     ),
     # 齐鲁壹点 孔令河, 汶上日报 孔令河 颜承志: the outlet before the names
     HeaderForm(
-        name="outlet-name-line", form=_B, at=(At.LINE,), slots=r"MARK? OUTLET \s{0,4} REST", reads="credit", shapes=("names",)
+        name="outlet-name-line",
+        form=_B,
+        at=(At.LINE,),
+        slots=r"MARK? OUTLET \s{0,4} REST",
+        reads="credit",
+        shapes=("names",),
     ),
     HeaderForm(
         name="paper-name-line",

@@ -23,7 +23,9 @@ _GIVES = frozenset({"供图", "供稿", "发", "提供"})
 _COLLECTED = re.compile("^(?:综合|据)")  # 综合人民日报记者孔令河报道
 _WORK_AFTER = re.compile(r"(?<=[一-鿿])\s(文|口述|撰文|摄影)\s+(?=\S.*(?:图|摄|摄影|整理|文)$)")  # 孔令河 文 颜承志 图
 _WORK_FIRST = re.compile(rf"(?:^|(?<=[{LETTER}]\s))(文|图)\s+(?=[{LETTER}]{{2}})")  # 文 孔令河 图 颜承志
-_STUCK_PLACE = re.compile(rf"(?P<name>(?<![{LETTER}])[{LETTER}]{{2,3}}|(?<=[者员])[{LETTER}]{{2,3}})(?P<place>[{LETTER}]{{2,3}})报道$")
+_STUCK_PLACE = re.compile(
+    rf"(?P<name>(?<![{LETTER}])[{LETTER}]{{2,3}}|(?<=[者员])[{LETTER}]{{2,3}})(?P<place>[{LETTER}]{{2,3}})报道$"
+)
 _GIVEN = re.compile(r"\s+(?:照片|图片)均?由\S{2,24}提供$")  # 记者 孔令河 照片由县委组织部提供
 
 
@@ -98,7 +100,10 @@ def _gift(body: str, verb: str, marks: Marks) -> Reading | None:
     role = marks.role.fullmatch(body) if verb in marks.photo else None
     if role:
         return Reading(
-            contributors=(Contributor(role=re.sub(r"\s", "", role["role"])),), outlet=role["out"], verb=verb, shape="photo"
+            contributors=(Contributor(role=re.sub(r"\s", "", role["role"])),),
+            outlet=role["out"],
+            verb=verb,
+            shape="photo",
         )
     found = marks.gift.fullmatch(body) if verb in _GIVES else None
     if not found or PROSE.search(found["office"]):

@@ -96,9 +96,7 @@ def enclosing(line: str, places: Sequence[tuple[int, int]], lexicon: Lexicon) ->
     return [whole.within(header.spans) for header in find(whole, lexicon=lexicon, weigh=unweighed)]
 
 
-def parse_header(
-    text: str, lexicon: Lexicon, *, issued: date | None = None, outlet: str | None = None
-) -> Header:
+def parse_header(text: str, lexicon: Lexicon, *, issued: date | None = None, outlet: str | None = None) -> Header:
     """Return the one header that `text` is, whole.
 
     Raises:

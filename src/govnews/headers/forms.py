@@ -1,4 +1,4 @@
-"""All printed forms of an attribution; their order is their precedence, datelines before what closes or stands alone."""
+"""All printed forms of an attribution, datelines first; their order is their precedence."""
 
 from govnews.headers.closing_forms import CLOSINGS
 from govnews.headers.dateline_forms import DATELINES

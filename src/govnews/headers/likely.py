@@ -66,7 +66,7 @@ def likely(  # noqa: PLR0913, PLR0917 - one form that matched, and what to judge
     if form.name in {"dateline-placed", "dateline-place-credit"}:
         return is_division(found["place"], lexicon)
     if form.name == "place-names":
-        return is_division(found["place"], lexicon) and reading.sure and not reading.unit
+        return is_division(found["place"], lexicon) and not reading.unit and _plain_names(case)
     if form.name in {"outlet-name-line", "paper-name-line", "unit-name-line"}:
         return reading.unit == (form.name == "unit-name-line") and _plain_names(case)
     if form.name.startswith("dateline"):
@@ -100,7 +100,7 @@ def _plain_names(case: _Case) -> bool:
             and case.weigh(name) < _WORD
             and not _NO_NAME.fullmatch(name)
             and not _PLACE.fullmatch(name)
-            and any(ch in characters for ch in name[1:])
+            and (any(ch in characters for ch in name[1:]) or case.weigh(name[1:]) < _WORD)
             for name in case.people
         )
     )

@@ -61,7 +61,7 @@ def marks_of(lexicon: Lexicon) -> Marks:
             r"(?:(?:以上|本[版组文栏期])?(?:图片|照片|图)?(?:除署名外)?[均皆都]?[为由]|压题照片|题图|照片|图片|图)\s*:?\s*"
         ),
         gift=re.compile(rf"(?:(?:本文|稿件|图片|照片|资料图)?由\s*)?(?P<office>{p['INSTITUTION']})\s*"),
-        givers=frozenset(row["surface"] for row in lexicon.rows("institutions")),
+        givers=frozenset(row["surface"] for row in lexicon.rows("institutions") if len(row["surface"]) > 1),
         photo=frozenset(verb for verb, kind in verbs.items() if kind == "photo"),
         work=frozenset(verb for verb, kind in verbs.items() if kind == "work"),
         labels={row["surface"]: row["role"] or row["surface"] for row in labels},

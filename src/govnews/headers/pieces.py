@@ -73,7 +73,8 @@ def _outlets(lexicon: Lexicon) -> dict[str, str]:
     paper = either(_surfaces(lexicon, "outlet_endings", "alone", "yes"))
     dash = rf"\s?[{DASH}]\s?"
     # 汶上日报, 大众报业: a name of the trade's endings, by its form alone
-    outlet = f"(?:{known}社?|掌上[{HAN}]{{2,3}}(?=[讯0-9/·]|记者|消息|全媒)|(?:(?![在为是了的从到向])[{HAN}A-Za-z0-9+]){{1,10}}?{ending})"
+    app = f"掌上[{HAN}]{{2,3}}(?=[讯0-9/·]|记者|消息|全媒)"
+    outlet = f"(?:{known}社?|{app}|(?:(?![在为是了的从到向])[{HAN}A-Za-z0-9+]){{1,10}}?{ending})"
     # 大众网·海报新闻, 经济日报-中国经济网, 滨州日报/滨州网, 新华社客户端
     knowns = rf"{known}社?(?:{dash}{outlet})*(?:客户端|社)?"
     return {

@@ -9,9 +9,13 @@ from govnews.headers.people import LETTER, RARE, Names, Run, is_name, read_names
 
 PROSE = re.compile("[的了在是从获悉将被把说]")  # a name hardly has these: 记者从市水务局获悉
 _LABELS = re.compile("作者|来源|图片|照片")
-_PICTURES = frozenset({"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "拍摄者", "拍摄人", "摄影者", "航拍", "供图", "图"})
+_PICTURES = frozenset(
+    {"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "拍摄者", "拍摄人", "摄影者", "航拍", "供图", "图"}
+)
 # 文:孔令河 signs as a byline does
-_WRITERS = frozenset({"文", "图文", "文图", "撰文", "撰稿", "文字", "采写", "采访", "采访整理", "采写整理", "记录", "口述"})
+_WRITERS = frozenset(
+    {"文", "图文", "文图", "撰文", "撰稿", "文字", "采写", "采访", "采访整理", "采写整理", "记录", "口述"}
+)
 _SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报评论员 signs without a name
 _SHORT = frozenset({"导报", "晚报", "晨报", "商报", "都市报"})
 _BETWEEN = frozenset(" \t、,;:|丨/·\u00a0●■□◆")
@@ -121,7 +125,9 @@ class Scan:
         return found.end()
 
     def _known(self, at: int) -> int:
-        found = self.marks.known.match(self.text, at) or (None if self.people else self.marks.paper.match(self.text, at))
+        found = self.marks.known.match(self.text, at) or (
+            None if self.people else self.marks.paper.match(self.text, at)
+        )
         if not found:
             return 0
         self.outlet = found["out"]
@@ -135,7 +141,9 @@ class Scan:
         end = self._until(at, chunk.end())
         run = self._unstuck(self.text[at:end], self.text[end : end + 1])
         read = self._pair(run) or read_names(run, self.names)
-        if not read.sure and len(run) > 2 and self.marks.gift.fullmatch(run):  # 供稿:某公司
+        if not read.sure and (
+            run in self.marks.givers or (len(run) > 3 and self.marks.gift.fullmatch(run))
+        ):  # 供稿:某公司
             self._unit(run, at)
             return end
         if not read.names or not _may_be_names(run, read):
@@ -154,7 +162,12 @@ class Scan:
 
     def _unit(self, run: str, at: int) -> None:
         """Take an institution; 光明日报武汉报道组 is one, with the outlet in its name."""
-        if self.outlet and not self.role and self.text.startswith(self.outlet, at - len(self.outlet)):
+        if (
+            self.outlet
+            and not self.role
+            and run.endswith("组")
+            and self.text.startswith(self.outlet, at - len(self.outlet))
+        ):
             run, self.outlet = self.outlet + run, None
         self.people.append(Person(self.role, None, self.outlet, office=run))
         self.add("" if self.role else "unit")

@@ -53,6 +53,7 @@ _EITHER_SHUT = ")）】〕]］"
 _SENTENCE_END = tuple("。！？!?”…，；")
 # of datelines: 记者孔令河 with or without 报道, and …摄本报济南3月2日讯
 _REPORTER = re.compile("报道|者|员")
+_RUN_ON = re.compile(r"(?:[摄攝]|报道)\s?(?:本报|新华社)")
 _JOINT = re.compile(r"[摄道]\s?[^,。:]{0,30}?[讯电]")
 _PHOTO = re.compile(r"(?:[摄攝发图影]|摄影\s*\S{2,4})$")
 _SENT_BY = re.compile(rf"(?:发|供图|[摄攝])\s*\({_PLAIN}{{2,30}}\)$")  # 新华社发(孔令河摄)
@@ -77,6 +78,8 @@ def any_may_stand(line: str, whole: re.Pattern[str], inside: re.Pattern[str]) ->
         inside: what brackets have that are a credit.
     """
     if _sends(line) or _brackets_may(line, inside):
+        return True
+    if ("本报" in line or "新华社" in line) and _RUN_ON.search(line, 0, LONGEST):
         return True
     if not line.endswith(_SENTENCE_END) and _LAST.search(line, max(0, len(line) - RUNNING)):
         return True

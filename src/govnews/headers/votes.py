@@ -32,7 +32,7 @@ def infer_issued(headers: Iterable[Header], days: Sequence[tuple[date, str]]) ->
         return None
     votes = Counter(found[1:] for found, _ in dated)
     most = max(votes, key=lambda day: (votes[day], day))
-    month, day = max(votes, key=lambda other: (ahead if (ahead := _ahead(most, other)) <= _WEEK else -1))
+    month, day = max(votes, key=lambda other: ahead if (ahead := _ahead(most, other)) <= _WEEK else -1)
     speakers = [header for found, header in dated if found[1:] == (month, day)]
     years = [found[0] for found, _ in dated if found[1:] == (month, day) and found[0]]
     evidence = tuple(dict.fromkeys(header.text for header in speakers))

@@ -15,7 +15,7 @@ _RARE = -7.0  # the logarithm of one in a thousand
 _WORD, _COMMON_WORD = 3.0, 6.0  # of words.weight: 手记 has 4.2, 提问 7.3, the pen-name 剑锋 5.2
 _NO_NAME = re.compile(
     "之.|.*[版篇集]|单位|星期.|周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江"
-    "|[左右][起一二三四]|前排.*"
+    "|[左右][起一二三四]|前排.*|.与.|.级.|节.|文章|走.{1,3}|.{0,2}(?:基层|一线|现场|手记|视点|行动)|公示"
 )
 _PLACE = re.compile(".{2}[村镇乡县局办说讯]")  # ■王家村, 通讯员 孔令说
 _PEN_NAME = (2, 3)  # characters
@@ -115,7 +115,7 @@ def _doubts(case: _Case) -> bool:
     """(记者 剑锋), but not (本报记者提问), and no 记者手记, 编辑方案, 通讯员队伍建设 as a line."""
     reading = case.reading
     if case.bracketed:
-        return all(case.word_free(name, _COMMON_WORD) for name in reading.doubtful)
+        return all(case.word_free(name, _COMMON_WORD) and not _NO_NAME.fullmatch(name) for name in reading.doubtful)
     if not reading.sure and _rubric(reading):
         return False
     if any(_PLACE.fullmatch(name) or _NO_NAME.fullmatch(name) for name in case.people):

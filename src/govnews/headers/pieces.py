@@ -101,7 +101,7 @@ def _people(lexicon: Lexicon) -> dict[str, str]:
         "ROLE": rf"{modifier}{{0,3}}{loose(_surfaces(lexicon, 'roles', 'kind', 'role'))}",
         "LABEL": loose(_surfaces(lexicon, "roles", "kind", "label", "both")),
         # 讯, but not 通讯员; 电, but not 电话
-        "SENT": rf"\s?(?<!通)(?P<verb>{sent})(?!话|员)",
+        "SENT": rf"\s?(?<!通)(?P<verb>{sent})(?!话|员|梯|脑|缆|池|工[班人])",
         # 石桥镇党委书记
         "OFFICE": rf"(?P<office>[{HAN}A-Za-z0-9、,·“”()〔〕《》]{{2,60}}?{office})",
         # 汶上县委组织部

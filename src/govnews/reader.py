@@ -8,10 +8,11 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govnews.headers import find as headers
 from govnews.headers.header import Header, Inferred
+from govnews.headers.places import home_of, settled
 from govnews.headers.votes import infer_issued
 from govnews.kinds.facts import Copy
 from govnews.kinds.judge import judge
@@ -58,7 +59,7 @@ def read_page(
     furniture = rooms.blocks(draft.furniture)
     rooms = _Rooms(text, rooms.lexicon, issued or rooms.printed_day(furniture), outlet)
     found, figures = rooms.read(furniture)
-    articles = tuple(rooms.article(f"a{at}", one, None) for at, one in enumerate(draft.articles, 1))
+    articles = rooms.settled([rooms.article(f"a{at}", one, None) for at, one in enumerate(draft.articles, 1)])
     return Page(
         text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         issued=rooms.issued,
@@ -206,6 +207,13 @@ class _Rooms:
         stack = Passage.stacked(signed)
         found = headers.find(stack, issued=self.issued, lexicon=self.lexicon, outlet=self.outlet) if signed else ()
         return found, self.mentions(Passage.stacked(passages), found)
+
+    def settled(self, articles: Sequence[Article]) -> tuple[Article, ...]:
+        """Return the articles with the places of datelines that only the page decides."""
+        found = [header for article in articles for header in article.headers]
+        year = self.issued.year if self.issued else None
+        decided = iter(settled(found, year, self.lexicon, home_of(self.outlet, year, self.lexicon)))
+        return tuple(evolve(article, headers=tuple(next(decided) for _ in article.headers)) for article in articles)
 
     def mentions(self, passage: Passage, found: Sequence[Header]) -> tuple[Mention, ...]:
         closed = [passage.within(header.spans) for header in found]

@@ -14,6 +14,7 @@ from govnews.headers.credits import Reading, read
 from govnews.headers.form import At, HeaderForm
 from govnews.headers.header import Header
 from govnews.headers.likely import Weigh, likely, unweighed
+from govnews.headers.places import settled
 from govnews.headers.printed import Printed, read_office
 from govnews.headers.spoken import read_spoken
 from govnews.headers.stands import (
@@ -79,7 +80,7 @@ def find(  # noqa: PLR0913 - what a page knows of its lines
             taken = both is not None
             found += [both] if both else read_line.headers(*trim(text, 0, len(line)))
         at += len(line) + 1
-    return tuple(found)
+    return settled(found, issued.year if issued else None, lexicon) if len(found) > 1 else tuple(found)
 
 
 def enclosing(line: str, places: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:

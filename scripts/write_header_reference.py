@@ -1,6 +1,6 @@
 """Write docs/reference/headers.md from tests/cases/header-shapes.tsv; a test holds the two together.
 
-    python scripts/write_header_reference.py
+python scripts/write_header_reference.py
 """
 
 from pathlib import Path
@@ -23,12 +23,12 @@ found. Half-width and full-width print are one. The names are no one's.
 
 What the fields hold is said in the [glossary](glossary.md). Where they come from:
 
-- `outlet.name`: the canonical name, from `outlets.tsv`; 本报 is the `outlet=` that the verb is given, else None. A paper
-  that is not in the table is read by the ending of its name (汶上日报) and has no canonical name.
-- `place.code`: the GB/T 2260 code on the day of issue (兖州 is 370882 in 2010, 370812 from 2013 on); a zone has the code of
-  its parent (`zones.tsv`). A name that several divisions have is decided by the home of the outlet, else by the other
-  places of the text; else it is None. Towns have codes where a table of them is given:
-  `Lexicon.default().extended(towns=path)`.
+- `outlet.name`: the canonical name, from `outlets.tsv`; 本报 is the `outlet=` that the verb is given, else None. A
+  paper that is not in the table is read by the ending of its name (汶上日报) and has no canonical name.
+- `place.code`: the GB/T 2260 code in the year of issue (兖州 is 370882 in 2010, 370812 from 2013 on); a zone has the
+  code of its parent (`zones.tsv`). A name that several divisions have is decided by the home of the outlet, else by the
+  other places of the text; else it is None. Towns have codes where a table of them is given, of nine digits:
+  `Lexicon.default().extended(towns=path)`; `govnews words towns` shows its columns.
 - `date.edtf`: the day nearest to the day of issue. A page that does not say its day has `Page.issued_inferred`, by the
   votes of its datelines.
 - `contributors[].certain`: false where names run together could as well be cut otherwise, or did not split.

@@ -1,15 +1,15 @@
-"""Every printed shape is read as its row says, and what comes near to it is refused; the reference page is that table."""
+"""Every printed shape is read as its row says, what comes near it is refused, and the reference page is that table."""
 
 import importlib.util
 from pathlib import Path
 
 import pytest
-from marked import CASES, answer, unmarked
 
 from govnews.headers.find import find
 from govnews.headers.header import Header
 from govnews.lexicon import Lexicon
 from govnews.span import Passage
+from marked import CASES, answer, unmarked
 
 ROOT = Path(__file__).parents[2]
 LEXICON = Lexicon.default()

@@ -102,7 +102,10 @@ CLOSINGS: tuple[HeaderForm, ...] = (
         name="agency-photo",
         form=_C,
         at=(At.LINE, At.BRACKET, At.END),
-        slots=r"(?:(?:以上|本[版组栏])(?:图片|照片)?均?[为由])? OUTLET (?:(?P<verb>发|供图)(?:[一-鿿]{2,6}照片)?|照片|图片)",
+        slots=(
+            r"(?:(?:以上|本[版组栏])(?:图片|照片)?均?[为由])? OUTLET "
+            r"(?:(?P<verb>发|供图)(?:[一-鿿]{2,6}照片)?|照片|图片)"
+        ),
     ),
     HeaderForm(
         name="agency-photo-by",
@@ -138,9 +141,7 @@ CLOSINGS: tuple[HeaderForm, ...] = (
         slots=r"(?P<outlet>(?:新华社|中新社)\s?/\s?(?:法新|美联|路透|欧新|韩联|埃菲|塔斯|共同)社?)",
     ),
     # a line or brackets with 资料图
-    HeaderForm(
-        name="stock-photo", form=_C, at=(At.BRACKET,), slots="OUTLET? 资料(?:图|照片)"
-    ),
+    HeaderForm(name="stock-photo", form=_C, at=(At.BRACKET,), slots="OUTLET? 资料(?:图|照片)"),
     # ■通讯员 孔令河 摄
     HeaderForm(
         name="photo-credit",

@@ -94,7 +94,10 @@ DATELINES: tuple[HeaderForm, ...] = (
     ),
     # 本报大连电春运来临: run on, where the place is a division
     HeaderForm(
-        name="dateline-placed", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE (?P<verb>电)(?!话|视|影|台|工|梯|脑|缆)"
+        name="dateline-placed",
+        form=_D,
+        at=(At.START,),
+        slots="ACCORDING? OUTLET PLACE (?P<verb>电)(?!话|视|影|台|工|梯|脑|缆)",
     ),
     # 央视网消息: but not 据新华社消息, in running text
     HeaderForm(

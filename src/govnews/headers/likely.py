@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from govnews.headers.credits import Reading
+from govnews.headers.credits import AUTHOR, Reading
 from govnews.headers.form import At, HeaderForm
 from govnews.headers.people import names_of
 from govnews.headers.places import is_division
@@ -68,7 +68,8 @@ def likely(  # noqa: PLR0913, PLR0917 - one form that matched, and what to judge
     if form.name == "place-names":
         return is_division(found["place"], lexicon) and not reading.unit and _plain_names(case)
     if form.name in {"outlet-name-line", "paper-name-line", "unit-name-line"}:
-        return reading.unit == (form.name == "unit-name-line") and _plain_names(case)
+        apart = form.name != "unit-name-line" or (" " in found["rest"] and ":" not in found["rest"])
+        return apart and reading.unit == (form.name == "unit-name-line") and _plain_names(case)
     if form.name.startswith("dateline"):
         return _dateline(case)
     if reading.unit and not _unit(case):
@@ -116,7 +117,7 @@ def _doubts(case: _Case) -> bool:
     reading = case.reading
     if case.bracketed:
         return all(case.word_free(name, _COMMON_WORD) and not _NO_NAME.fullmatch(name) for name in reading.doubtful)
-    if not reading.sure and _rubric(reading):
+    if not reading.sure and (_rubric(reading) or (reading.shape == "text" and _roleless(reading))):
         return False
     if any(_PLACE.fullmatch(name) or _NO_NAME.fullmatch(name) for name in case.people):
         return False
@@ -125,6 +126,11 @@ def _doubts(case: _Case) -> bool:
 
 def _pen_names(case: _Case) -> bool:
     return all(len(name) in _PEN_NAME and case.word_free(name) for name in case.reading.doubtful)
+
+
+def _roleless(reading: Reading) -> bool:
+    """共绘蓝图: no name with the verb 图, where no role word stands."""
+    return all(person.role == AUTHOR for person in reading.contributors)
 
 
 def _rubric(reading: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""What a page says beyond its lines: the paper behind 本报, the day its datelines vote for, the text without attributions."""
+"""Beyond its lines: the paper behind 本报, the day that datelines vote for, the text without attributions."""
 
 from datetime import date
 

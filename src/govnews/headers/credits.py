@@ -130,6 +130,8 @@ def _reading(scan: Scan, end: _Ending, outlet: str | None) -> Reading:
 def _shape(scan: Scan, verbs: list[str]) -> Shape:
     if "writer" in scan.kinds and (len(verbs) > 1 or scan.kinds & {"picture"} or (verbs and len(scan.people) > 1)):
         return "role" if "role" in scan.kinds else "text"
+    if verbs == ["图"]:  # 图/孔令河 took the picture, as 图:孔令河 did
+        return "photo"
     if (scan.first == "picture" and "label" not in scan.kinds) or (verbs and verbs[0] in scan.marks.photo):
         return "photo"
     if any(verb not in scan.marks.work for verb in verbs):

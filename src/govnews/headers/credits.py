@@ -23,6 +23,7 @@ _GIVES = frozenset({"供图", "供稿", "发", "提供"})
 _COLLECTED = re.compile("^(?:综合|据)")  # 综合人民日报记者孔令河报道
 _WORK_AFTER = re.compile(r"(?<=[一-鿿])\s(文|口述|撰文|摄影)\s+(?=\S.*(?:图|摄|摄影|整理|文)$)")  # 孔令河 文 颜承志 图
 _WORK_FIRST = re.compile(rf"(?:^|(?<=[{LETTER}]\s))(文|图)\s+(?=[{LETTER}]{{2}})")  # 文 孔令河 图 颜承志
+_BOTH = re.compile("文[·、]图|文[·、]摄影?|文并摄")
 _STUCK_PLACE = re.compile(
     rf"(?P<name>(?<![{LETTER}])[{LETTER}]{{2,3}}|(?<=[者员])[{LETTER}]{{2,3}})(?P<place>[{LETTER}]{{2,3}})报道$"
 )
@@ -75,6 +76,7 @@ def _loosened(text: str, names: Names, lexicon: Lexicon) -> str:
     found = _STUCK_PLACE.search(text)
     if found and is_name(found["name"], names) and is_division(found["place"], lexicon):
         text = f"{text[: found.start('place')]} {found['place']}报道"
+    text = _BOTH.sub(lambda found: "文/图" if "图" in found[0] else "文/摄", text)
     return _WORK_FIRST.sub(r"\1/", _WORK_AFTER.sub(r"/\1 ", text))
 
 
@@ -84,8 +86,8 @@ def _ending(text: str, marks: Marks, names: Names) -> _Ending:
     if not tail:
         return _Ending(text)
     body, place = text[: tail.start()], tail["place"]
-    if tail["by"] and not body.strip():  # 摄/孔令河
-        return _Ending(text)
+    if tail["by"] and (not body.strip() or (is_name(tail["by"], names) and "/" in body)):
+        return _Ending(text)  # 摄/孔令河, 文/孔令河 摄/颜承志; but 孔令河摄/光明图片
     if tail["where"] or tail["by"]:
         return _Ending(body, "摄", tail["where"], tail["by"])
     if tail["verb"]:

@@ -77,6 +77,7 @@ def _outlets(lexicon: Lexicon) -> dict[str, str]:
     outlet = f"(?:{known}社?|{app}|(?:(?![在为是了的从到向])[{HAN}A-Za-z0-9+]){{1,10}}?{ending})"
     # 大众网·海报新闻, 经济日报-中国经济网, 滨州日报/滨州网, 新华社客户端
     knowns = rf"{known}社?(?:{dash}{outlet})*(?:客户端|社)?"
+    quoted = rf"(?:{known}|《[^《》]{{2,14}}》)"
     return {
         "KNOWN": known,
         "KNOWNS": knowns,
@@ -84,7 +85,7 @@ def _outlets(lexicon: Lexicon) -> dict[str, str]:
         # and 荆楚网·更荆州讯: a name of its own after the dot
         "OUTLET": rf"(?P<outlet>{known}社?(?:{dash}(?:{outlet}|[{HAN}]{{2,6}}(?=\s?(?:讯|消息|记者))))*(?:客户端|社)?)",
         # 新华社、人民日报; 本报和新华社
-        "OUTLETS": rf"(?P<outlet>{known}(?:[、和]{known}){{0,4}})",
+        "OUTLETS": rf"(?P<outlet>{quoted}(?:[、和]{quoted}){{0,4}})",
         # 《大众日报》, or one of the table
         "QUOTED": rf"(?P<outlet>《[^《》]{{2,14}}》|{knowns}(?:[、和]{knowns}){{0,4}})",
         # 汶上日报讯, 大众日报·汶上新闻讯

@@ -198,13 +198,9 @@ CLOSINGS: tuple[HeaderForm, ...] = (
     # 孔令河 某大学教授, 孔令河(某大学教授)
     HeaderForm(name="name-office", form=_T, at=(At.LAST,), slots=r"NAME (?:\s+|\s?\() OFFICE \)?"),
     # 孔令河(某县检察院), in brackets
-    HeaderForm(
-        name="name-unit", form=_T, at=(At.LAST,), slots=r"NAME \s?\(\s? (?P<office> INSTITUTION ) \)?"
-    ),
+    HeaderForm(name="name-unit", form=_T, at=(At.LAST,), slots=r"NAME \s?\(\s? (?P<office> INSTITUTION ) \)?"),
     # 孔令河(某县检察院), the whole line
-    HeaderForm(
-        name="name-unit-line", form=_B, at=(At.LINE,), slots=r"MARK? NAME \s?\( (?P<office> INSTITUTION ) \)"
-    ),
+    HeaderForm(name="name-unit-line", form=_B, at=(At.LINE,), slots=r"MARK? NAME \s?\( (?P<office> INSTITUTION ) \)"),
     # 孔令河(某大学教授), the whole line
     HeaderForm(name="name-office-line", form=_B, at=(At.LINE,), slots=r"MARK? NAME \s?\( OFFICE \)"),
 )

@@ -69,5 +69,9 @@ def compiled(lexicon: Lexicon) -> Compiled:
         {at: tuple(one for one in made if at in one.form.at) for at in At},
         re.compile(rf"{_WORDS}|(?<=[{last}])\s"),
         re.compile(_INSIDE),
-        re.compile(rf"(?:报道|摄)\s?(?={named['KNOWN']}[^,。:]{{0,14}}?[讯电])"),
+        # and a headline before it: …新路本报讯记者孔令河报道:
+        re.compile(
+            rf"(?:报道|摄)\s?(?={named['KNOWN']}[^,。:]{{0,14}}?[讯电])"
+            r"|(?<=[一-鿿])(?=本报[^,。:]{0,14}?[讯电]记者[^,。:]{2,16}报道:)"
+        ),
     )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govnews.headers.header import Contributor
 from govnews.headers.marks import Marks, marks_of
@@ -23,6 +23,8 @@ _GIVES = frozenset({"供图", "供稿", "发", "提供"})
 _COLLECTED = re.compile("^(?:综合|据)")  # 综合人民日报记者孔令河报道
 _WORK_AFTER = re.compile(r"(?<=[一-鿿])\s(文|口述|撰文|摄影)\s+(?=\S.*(?:图|摄|摄影|整理|文)$)")  # 孔令河 文 颜承志 图
 _WORK_FIRST = re.compile(rf"(?:^|(?<=[{LETTER}]\s))(文|图)\s+(?=[{LETTER}]{{2}})")  # 文 孔令河 图 颜承志
+# 某大学供稿,孔令河执笔
+_GIFT_WRITTEN = re.compile(rf"(?P<gift>\S{{2,40}}?)\s?供稿[\s,;]+(?P<name>[{LETTER}]{{2,4}}?)\s?(?P<role>执笔|整理)")
 _BOTH = re.compile("文[·、]图|文[·、]摄影?|文并摄")
 _STUCK_PLACE = re.compile(
     rf"(?P<name>(?<![{LETTER}])[{LETTER}]{{2,3}}|(?<=[者员])[{LETTER}]{{2,3}})(?P<place>[{LETTER}]{{2,3}})报道$"
@@ -61,6 +63,10 @@ def read(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | No
         outlet: the outlet that the dateline before it has named.
     """
     marks, names = marks_of(lexicon), names_of(lexicon)
+    if (both := _GIFT_WRITTEN.fullmatch(text)) and is_name(both["name"], names):
+        given = _gift(both["gift"], "供稿", marks)
+        writer = Contributor(role=both["role"], name=both["name"])
+        return given and evolve(given, contributors=(*given.contributors, writer))
     end = _ending(_loosened(_GIVEN.sub("", text), names, lexicon), marks, names)
     body = end.body.strip()
     if end.verb in marks.photo and (lead := marks.lead.match(body)):
@@ -130,19 +136,27 @@ def _reading(scan: Scan, end: _Ending, outlet: str | None) -> Reading:
 
 
 def _shape(scan: Scan, verbs: list[str]) -> Shape:
-    if "writer" in scan.kinds and (len(verbs) > 1 or scan.kinds & {"picture"} or (verbs and len(scan.people) > 1)):
-        return "role" if "role" in scan.kinds else "text"
-    if verbs == ["图"]:  # 图/孔令河 took the picture, as 图:孔令河 did
+    writer = "writer" in scan.kinds and (len(verbs) > 1 or "picture" in scan.kinds or (verbs and len(scan.people) > 1))
+    if not writer and _pictured(scan, verbs):
         return "photo"
-    if (scan.first == "picture" and "label" not in scan.kinds) or (verbs and verbs[0] in scan.marks.photo):
-        return "photo"
-    if any(verb not in scan.marks.work for verb in verbs):
+    if not writer and any(verb not in scan.marks.work for verb in verbs):
         return "text"
     if "role" in scan.kinds:
         return "role"
+    if writer:
+        return "text"
     if scan.kinds & {"label", "picture"}:
         return "label"
     return "work" if verbs else "names"
+
+
+def _pictured(scan: Scan, verbs: list[str]) -> bool:
+    """Tell who took the picture; 图/孔令河 did, as 图:孔令河 did."""
+    return (
+        verbs == ["图"]
+        or (scan.first == "picture" and "label" not in scan.kinds)
+        or (bool(verbs) and verbs[0] in scan.marks.photo)
+    )
 
 
 def _contributors(people: list[Person], own: str | None) -> Iterator[Contributor]:

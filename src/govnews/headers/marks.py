@@ -48,7 +48,7 @@ def marks_of(lexicon: Lexicon) -> Marks:
         role=re.compile(
             rf"(?:(?P<out>《[^《》]{{2,12}}》|{p['JOINED']}|{named})(?:报道|出品)?)?(?:“[^“”]{{1,10}}”)?\s*{post}(?P<role>{p['ROLE']})"
         ),
-        inner=re.compile(rf"(?P<out>{p['KNOWN']})?{post}(?P<role>{p['ROLE']})"),
+        inner=re.compile(rf"(?P<out>{p['KNOWNS']})?{post}(?P<role>{p['ROLE']})"),
         known=re.compile(rf"(?P<out>{p['KNOWNS']})(?=[\s/]*[{LETTER}])"),
         # 汶上融媒 孔令河: by its form, where a space parts it from the name
         paper=re.compile(rf"(?P<out>{p['JOINED']})(?=\s+[{LETTER}])"),

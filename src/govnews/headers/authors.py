@@ -82,9 +82,7 @@ def _people(who: str | None, office: str, be: str, names: Names) -> Reading | No
     if _PROSE.search(office):
         return None
     if not who:
-        # 作者分别为某大学教授、某局局长: each is one
-        each = re.split("、", office) if be.startswith("分别") else [office]
-        return Reading(contributors=tuple(Contributor(role=AUTHOR, office=own) for own in each), shape="label")
+        return Reading(contributors=(Contributor(role=AUTHOR, office=office),), shape="label")
     run = read_names(who, names)
     found = run.names
     if not found or not run.sure:

@@ -35,9 +35,8 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
     bound, end = amount.bound, amount.end
     if amount.unit.type in _ROUNDED and text[end : end + 1] in ("整", "正") and text[end + 1 : end + 2] in _STOP:
         end += 1  # 伍仟元整, 两个小时整
-    amount = _aged(text, amount, end)
-    if amount.unit.type is MentionType.COUNT and _OLD.match(text, end):
-        end += 1
+    if amount.unit.type is MentionType.DURATION and _OLD.match(text, end):
+        amount, end = _aged(amount), end + 1
     after = units.hedge_after(text, end)
     if after and not (after[0].surface == "多" and goes_on(text, after[1])):
         bound, end = bound or after[0].bound, after[1]
@@ -49,10 +48,8 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
     return _reading(amount, start, end, bound, negative=negative)
 
 
-def _aged(text: str, amount: Amount, end: int) -> Amount:
+def _aged(amount: Amount) -> Amount:
     """三周大 and 3个月大的婴儿 are ages, counted like 3岁."""
-    if amount.unit.type is not MentionType.DURATION or not _OLD.match(text, end):
-        return amount
     unit = evolve(amount.unit, type=MentionType.COUNT, unit=amount.unit.surface)
     return evolve(amount, unit=unit)
 

@@ -25,7 +25,7 @@ _AFTER_TOP = ("", ",", "。", ";", "、", ")", "的", "之", "!")
 _NO_NUMBER = frozenset("年月日时点号周世大·.-/:")
 _STOPS = frozenset(",。;、)!")
 _VERBS = ("过", "近", "超")  # hedges too short to make a figure of a bare numeral
-_COUNTING = re.compile("[加减乘]|除以")
+_COUNTING = re.compile("(?:[加减乘]|除以)[0-9]{2,}(?=[,。;、等]|$)")
 _ADDED = re.compile("[0-9](?:[加减乘]|除以)$")
 _AND = ("且", "并", "但", "而", "又")
 _BETWEEN = re.compile("(?:介于|处于|在)$")
@@ -56,7 +56,11 @@ def is_said(place: Place) -> bool:
     text, run = place.text, place.run
     if text[max(0, run.start - 2) : run.start] == "正负":
         return True
-    if text[run.end : run.end + 1] in _AFTER_SAID and _SAID.search(text, max(0, run.start - 4), run.start):
+    if (
+        run.value
+        and text[run.end : run.end + 1] in _AFTER_SAID
+        and _SAID.search(text, max(0, run.start - 4), run.start)
+    ):
         return True
     return is_top(place)
 
@@ -93,10 +97,10 @@ def _is_counted(text: str, run: Run) -> bool:
     """Tell the terms of 9786加3384, and ±2."""
     if text[run.start - 1 : run.start] == "±":
         return True
-    operator = _COUNTING.match(text, run.end)
-    if operator:
-        return text[operator.end() : operator.end() + 1].isdecimal()
-    return bool(_ADDED.search(text, max(0, run.start - 4), run.start))
+    if run.value < 10:  # 1加1大于2 is a saying
+        return False
+    ends = text[run.end : run.end + 1] in ("", ",", "。", ";", "、", "等")
+    return bool(_COUNTING.match(text, run.end) or (ends and _ADDED.search(text, max(0, run.start - 4), run.start)))
 
 
 def number_range(place: Place) -> Reading | None:

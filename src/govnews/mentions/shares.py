@@ -15,13 +15,14 @@ from govnews.mentions.runs import RUN, Run, run_at
 _WHOLE = re.compile("[0-9零一二三四五六七八九十百千万]+$")
 _FINE = frozenset(("万", "十万", "百万", "千万", "万万", "亿", "十亿", "百万万"))  # 万分之三 is 0.03 %
 _LETTER = re.compile(" ?[kK](?![A-Za-z0-9])")
+_CODE = re.compile("(?:/|[0-9]-)$")  # 6445-9481/2 is a telephone
 _MIXED = re.compile("(?<![0-9./,])([1-9][0-9]?)(?: | ?又 ?)$")
 _SLASH = re.compile(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
 _AFTER_PART = frozenset(",。;、的以左强多弱是为)!")
 _PART = re.compile("(?:的|占|约|近|到|是|为|有|了|足|超过?)$")
 _PROPORTION = re.compile("[:∶比]([0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千]+)(?![0-9.:∶])")
 # 比例为1:2, 之比约为2.4:1, 按1:3; but 比分 is a score
-_TO_ONE = re.compile("(?:比例|比率|之比|配比|比(?=约|为|达|是))[^,。;分]{0,5}$|按照?$")
+_TO_ONE = re.compile("(?:比例|比率|汇率|比价|之比|配比|比(?=约|为|达|是))[^,。;分]{0,5}$|按照?$")
 
 
 def fraction(place: Place) -> Reading | None:
@@ -80,7 +81,13 @@ def slash(place: Place) -> Reading | None:
     """1/5, 7/12, 1 3/5: a proper fraction; 5/18 is more often a day, and stands with its month."""
     text, run = place.text, place.run
     match = _SLASH.match(text, run.end)
-    if not match or run.han or not run.value or text[run.start - 1 : run.start] == "/":
+    if (
+        not match
+        or run.han
+        or not run.value
+        or run.text[0] == "0"
+        or _CODE.search(text, max(0, run.start - 2), run.start)
+    ):
         return None
     lower = Decimal(match[1])
     alone = place.alone(match.end())

@@ -23,6 +23,7 @@ FIGURES = (
     f"{_YEAR}[-/](?P<month>[1-9])",  # 2017/7
     f"{_TWO[0]}[-/.]{_YEAR}",  # 08-2008
     f"{_EITHER}/{_YEAR}",  # 10/31/1974
+    f"(?P<short>1[3-9]|[2-9][0-9])/{_MONTH}/{_DAY}",  # 13/2/12: no month comes first
     f"{_EITHER}/{_SHORT}",  # 10/31/74
     f"{_SHORT}(?P<sep>[-.]){_MONTH}(?P=sep){_DAY}",  # 15.3.3
     "(?P<short>1[3-9]|[2-9][0-9])[-/](?P<month>1[0-2]|[1-9])",  # 17-7: no month comes first
@@ -111,6 +112,15 @@ def _clock(found: re.Match[str], place: Place) -> Point | None:
         return None
     sense = rule.read(Seen(slots, place.said, place.words, place.text, start, end, linked=True))
     return sense.point if sense and sense.point.edtf is None else None
+
+
+YEARS_RANGE = "(?P<first>(?:19|20)[0-9]{2}) ?(?:-|~|—|——|至|到) ?(?P<last>(?:19|20)[0-9]{2})"
+
+
+def years_range(found: re.Match[str], _: Place) -> Sense | None:
+    """Read 2010-2015."""
+    first, last = int(found["first"]), int(found["last"])
+    return Sense(PERIOD, edtf.join(edtf.year(first), edtf.year(last))) if first < last else None
 
 
 def figures_range(found: re.Match[str], place: Place) -> Sense | None:

@@ -24,7 +24,7 @@ _COLLECTED = re.compile("^(?:综合|据)")  # 综合人民日报记者孔令河�
 _WORK_AFTER = re.compile(r"(?<=[一-鿿])\s(文|口述|撰文|摄影)\s+(?=\S.*(?:图|摄|摄影|整理|文)$)")  # 孔令河 文 颜承志 图
 _WORK_FIRST = re.compile(rf"(?:^|(?<=[{LETTER}]\s))(文|图)\s+(?=[{LETTER}]{{2}})")  # 文 孔令河 图 颜承志
 # 某大学供稿,孔令河执笔
-_GIFT_WRITTEN = re.compile(rf"(?P<gift>\S{{2,40}}?)\s?供稿[\s,;]+(?P<name>[{LETTER}]{{2,4}}?)\s?(?P<role>执笔|整理)")
+_GIFT_WRITTEN = re.compile(rf"(?P<gift>\S{{2,40}}?)\s?供稿[\s,;]+(?P<name>[{LETTER}]{{2,4}}?)\s?(?:执笔|整理)")
 _BOTH = re.compile("文[·、]图|文[·、]摄影?|文并摄")
 _STUCK_PLACE = re.compile(
     rf"(?P<name>(?<![{LETTER}])[{LETTER}]{{2,3}}|(?<=[者员])[{LETTER}]{{2,3}})(?P<place>[{LETTER}]{{2,3}})报道$"
@@ -65,7 +65,7 @@ def read(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | No
     marks, names = marks_of(lexicon), names_of(lexicon)
     if (both := _GIFT_WRITTEN.fullmatch(text)) and is_name(both["name"], names):
         given = _gift(both["gift"], "供稿", marks)
-        writer = Contributor(role=both["role"], name=both["name"])
+        writer = Contributor(role=AUTHOR, name=both["name"])
         return given and evolve(given, contributors=(*given.contributors, writer))
     end = _ending(_loosened(_GIVEN.sub("", text), names, lexicon), marks, names)
     body = end.body.strip()

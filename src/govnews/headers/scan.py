@@ -164,6 +164,7 @@ class Scan:
         """Take an institution; 光明日报武汉报道组 is one, with the outlet in its name."""
         if (
             self.outlet
+            and self.outlet[0] != "本"
             and not self.role
             and run.endswith("组")
             and self.text.startswith(self.outlet, at - len(self.outlet))

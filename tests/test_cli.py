@@ -148,11 +148,11 @@ def test_a_file_is_kept_where_nothing_could_be_read(form: str, tmp_path: Path) -
 def test_a_file_is_kept_where_reading_breaks_off(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
-    def break_off(text: str, *, issued: date | None) -> Page:
+    def break_off(text: str, *, issued: date | None, outlet: str | None) -> Page:
         seen.append(text)
         if len(seen) > 1:
             raise KeyboardInterrupt
-        return read_page(text, issued=issued)
+        return read_page(text, issued=issued, outlet=outlet)
 
     monkeypatch.setattr(cli, "read_page", break_off)
     out = tmp_path / "out.jsonl"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         SourceError,
         UnitError,
     )
-    from govnews.headers.header import Contributor, Form, Header, HeaderDate, Outlet, Place
+    from govnews.headers.header import Contributor, Form, Header, HeaderDate, Inferred, Outlet, Place
     from govnews.kinds.kind import Kind, Label
     from govnews.layout.draft import Role
     from govnews.lexicon import Lexicon
@@ -58,7 +58,7 @@ _HOME = {
         "SourceError",
         "UnitError",
     ),
-    "headers.header": ("Contributor", "Form", "Header", "HeaderDate", "Outlet", "Place"),
+    "headers.header": ("Contributor", "Form", "Header", "HeaderDate", "Inferred", "Outlet", "Place"),
     "kinds.kind": ("Kind", "Label"),
     "layout.draft": ("Role",),
     "lexicon": ("Lexicon",),
@@ -100,6 +100,7 @@ __all__ = [
     "Grain",
     "Header",
     "HeaderDate",
+    "Inferred",
     "Kind",
     "Label",
     "Lexicon",

@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     read = verbs.add_parser("read", help="read pages: articles, attributions, figures")
     read.add_argument("paths", nargs="+", metavar="PATH", help="a text file, a folder of .txt files, or - for stdin")
     read.add_argument("--issued", type=_day, metavar="DATE", help="the day of issue, YYYY-MM-DD")
+    read.add_argument("--outlet", metavar="NAME", help="the paper, which is what 本报 on a page stands for")
     read.add_argument("--format", choices=_FORMATS, default="json", help="default: json")
     read.add_argument("--encoding", default="utf-8", help="of the files; default: utf-8")
     read.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE, whole or not at all")
@@ -71,6 +72,7 @@ class _Job:
     paths: Sequence[str]
     issued: date | None
     encoding: str
+    outlet: str | None = None
     problems: list[str] = field(factory=list)
 
     def texts(self) -> Iterator[tuple[str, str]]:
@@ -94,7 +96,7 @@ class _Job:
 
     def pages(self) -> Iterator[Page]:
         for source, text in self.texts():
-            yield evolve(read_page(text, issued=self.issued), source=source)
+            yield evolve(read_page(text, issued=self.issued, outlet=self.outlet), source=source)
 
     def _note(self, problem: str) -> None:
         self.problems.append(problem)
@@ -144,7 +146,7 @@ def _umask() -> int:
 
 
 def _read(args: argparse.Namespace) -> int:
-    job = _Job(args.paths, args.issued, args.encoding)
+    job = _Job(args.paths, args.issued, args.encoding, args.outlet)
     pieces = _rendered(job, args.format)
     if args.output is None:
         sys.stdout.writelines(pieces)

@@ -144,7 +144,7 @@ class Lexicon:
                 raise LexiconError(path.name, 1, "-", "there is no such table")
             own = read_table(path.read_text(encoding="utf-8"), f"{table}.tsv")
             more = self._more.get(table, ())
-            key = next(iter(own[0])) if own else ""
+            key = next(iter((own or more)[0]), "") if own or more else ""
             taken = {row[key] for row in more}
             rows = self._read[table] = (*more, *(row for row in own if row[key] not in taken))
         return rows

@@ -3,11 +3,12 @@
 The names are those of the page document, so Python, JSON and tables agree. All classes are frozen and compare by value.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import frozen
 
-from govnews.headers.header import Header
+from govnews.headers.header import Header, Inferred
 from govnews.kinds.kind import Kind
 from govnews.layout.draft import Role
 from govnews.mentions.mention import Mention
@@ -73,8 +74,30 @@ class Article:
         """The running text, mended, a line for each paragraph."""
         return "\n".join(block.text for block in self.body)
 
+    @property
+    def body_text(self) -> str:
+        """The running text without its attributions, a line for each paragraph; they stand in `headers`."""
+        shown = (_without(block, self.headers) for block in self.body)
+        return "\n".join(text for text in shown if text)
+
 
 _BODY = frozenset((Role.PARAGRAPH, Role.ITEM, Role.SUBHEAD))
+
+
+def _without(block: Block, headers: Sequence[Header]) -> str:
+    """Return the text of a block without what the headers take of it, and without the white space at its ends."""
+    cut = sorted((span.start, span.end) for header in headers for span in header.spans)
+    kept, base = "", 0
+    for piece in block.spans:
+        at = piece.start
+        for start, end in cut:
+            first, last = max(start, at), min(end, piece.end)
+            if first < last:
+                kept += block.text[base + at - piece.start : base + first - piece.start]
+                at = last
+        kept += block.text[base + at - piece.start : base + piece.end - piece.start]
+        base += piece.end - piece.start
+    return kept.strip()
 
 
 @frozen(kw_only=True)
@@ -85,6 +108,7 @@ class Page:
         source: where the text came from, as the caller says it, or None.
         text_sha256: of the text's UTF-8, lone surrogates passed through.
         issued: the day of issue: as given, else as the page prints it, else None.
+        issued_inferred: where `issued` is None, what the datelines vote for; else None.
         articles: in the order in which a reader meets them.
         furniture: what belongs to no article: rubrics, banners, page numbers, stray credits.
         headers: attributions of the furniture.
@@ -96,6 +120,7 @@ class Page:
     source: str | None = None
     text_sha256: str
     issued: date | None = None
+    issued_inferred: Inferred | None = None
     articles: tuple[Article, ...] = ()
     furniture: tuple[Block, ...] = ()
     headers: tuple[Header, ...] = ()

@@ -8,10 +8,12 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govnews.headers import find as headers
-from govnews.headers.header import Header
+from govnews.headers.header import Header, Inferred
+from govnews.headers.places import home_of, settled
+from govnews.headers.votes import infer_issued
 from govnews.kinds.facts import Copy
 from govnews.kinds.judge import judge
 from govnews.layout.build import draft_article, draft_page
@@ -26,7 +28,9 @@ from govnews.span import Passage
 _UNSIGNED = frozenset((Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD, Role.RUBRIC))
 
 
-def read_page(text: str, *, issued: date | None = None, lexicon: Lexicon | None = None) -> Page:
+def read_page(
+    text: str, *, issued: date | None = None, outlet: str | None = None, lexicon: Lexicon | None = None
+) -> Page:
     r"""Return the articles of one newspaper page, whole and in reading order, with what they say.
 
     Never raises, whatever the text, and loses nothing: every visible character is in exactly one block.
@@ -34,6 +38,7 @@ def read_page(text: str, *, issued: date | None = None, lexicon: Lexicon | None 
     Args:
         text: the text of the page in the order in which a layout export gave it.
         issued: the day of issue; None takes the day that the page itself prints.
+        outlet: the paper, which is what 本报 on the page stands for.
         lexicon: the words to read by; None takes those that come with govnews.
 
     >>> text = (
@@ -48,15 +53,17 @@ def read_page(text: str, *, issued: date | None = None, lexicon: Lexicon | None 
 
     .. versionadded:: 0.1.0
     """
-    rooms = _Rooms(text, lexicon or Lexicon.default(), issued)
+    rooms = _Rooms(text, lexicon or Lexicon.default(), issued, outlet)
     draft = draft_page(text, rooms.headers_of_line, rooms.lexicon)
     furniture = rooms.blocks(draft.furniture)
-    rooms = _Rooms(text, rooms.lexicon, issued or rooms.printed_day(furniture))
+    rooms = _Rooms(text, rooms.lexicon, issued or rooms.printed_day(furniture), outlet)
     found, figures = rooms.read(furniture)
+    articles = rooms.settled([rooms.article(f"a{at}", one, None) for at, one in enumerate(draft.articles, 1)])
     return Page(
         text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         issued=rooms.issued,
-        articles=tuple(rooms.article(f"a{at}", one, None) for at, one in enumerate(draft.articles, 1)),
+        issued_inferred=None if rooms.issued else _inferred(articles, found, figures),
+        articles=articles,
         furniture=furniture,
         headers=found,
         mentions=figures,
@@ -64,7 +71,12 @@ def read_page(text: str, *, issued: date | None = None, lexicon: Lexicon | None 
 
 
 def read_article(
-    text: str, *, headline: str | None = None, issued: date | None = None, lexicon: Lexicon | None = None
+    text: str,
+    *,
+    headline: str | None = None,
+    issued: date | None = None,
+    outlet: str | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Article:
     """Return one article from text that holds nothing else; never raises.
 
@@ -73,6 +85,7 @@ def read_article(
             head are its headline.
         headline: its headline, where it stands apart from the text.
         issued: the day of issue.
+        outlet: the paper, which is what 本报 stands for.
         lexicon: the words to read by.
 
     >>> article = read_article("本报讯(记者 周敏) 昨日,市图书馆新馆开放,馆藏图书12万册。", headline="市图书馆新馆开放")
@@ -81,7 +94,7 @@ def read_article(
 
     .. versionadded:: 0.1.0
     """
-    rooms = _Rooms(text, lexicon or Lexicon.default(), issued)
+    rooms = _Rooms(text, lexicon or Lexicon.default(), issued, outlet)
     draft = draft_article(text, rooms.headers_of_line, rooms.lexicon, headed=headline is not None)
     return rooms.article("a1", draft, headline)
 
@@ -93,6 +106,7 @@ class _Rooms:
     page: str
     lexicon: Lexicon
     issued: date | None
+    outlet: str | None
 
     def headers_of_line(self, line: str) -> tuple[Header, ...]:
         return headers.find(Passage.whole(line), lexicon=self.lexicon)
@@ -107,8 +121,16 @@ class _Rooms:
         """Return the attributions and the figures of blocks that belong together."""
         passages = [Passage.cut(self.page, block.spans) for block in blocks]
         signed = [passage for passage, block in zip(passages, blocks, strict=True) if block.role not in _UNSIGNED]
-        found = headers.find(Passage.stacked(signed), issued=self.issued, lexicon=self.lexicon) if signed else ()
+        stack = Passage.stacked(signed)
+        found = headers.find(stack, issued=self.issued, lexicon=self.lexicon, outlet=self.outlet) if signed else ()
         return found, self.mentions(Passage.stacked(passages), found)
+
+    def settled(self, articles: Sequence[Article]) -> tuple[Article, ...]:
+        """Return the articles with the places of datelines that only the page decides."""
+        found = [header for article in articles for header in article.headers]
+        year = self.issued.year if self.issued else None
+        decided = iter(settled(found, year, self.lexicon, home_of(self.outlet, year, self.lexicon)))
+        return tuple(evolve(article, headers=tuple(next(decided) for _ in article.headers)) for article in articles)
 
     def mentions(self, passage: Passage, found: Sequence[Header]) -> tuple[Mention, ...]:
         closed = [passage.within(header.spans) for header in found]
@@ -152,3 +174,13 @@ class _Rooms:
 
 def _lines(blocks: Sequence[Block], role: Role) -> str | None:
     return " ".join(block.text for block in blocks if block.role is role) or None
+
+
+def _inferred(articles: Sequence[Article], found: Sequence[Header], figures: Sequence[Mention]) -> Inferred | None:
+    """Return the day that the datelines of all articles vote for, with the whole days that the page prints."""
+    days = [
+        (mention.start, mention.text)
+        for mention in (*figures, *(one for article in articles for one in article.mentions))
+        if isinstance(mention, When) and mention.grain is Grain.DAY and mention.start and "年" in mention.text
+    ]
+    return infer_issued((*found, *(header for article in articles for header in article.headers)), days)

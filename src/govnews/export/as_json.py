@@ -10,7 +10,7 @@ from decimal import Decimal
 from importlib.resources import files
 from typing import Any
 
-from govnews.headers.header import Header
+from govnews.headers.header import Header, Inferred
 from govnews.mentions.mention import Change, Mention, When
 from govnews.model import SCHEMA, Article, Block, Page
 from govnews.span import Span
@@ -30,6 +30,7 @@ def to_document(page: Page) -> dict[str, Any]:
         "source": page.source,
         "text_sha256": page.text_sha256,
         "issued": _day(page.issued),
+        "issued_inferred": None if page.issued_inferred is None else _inferred(page.issued_inferred),
         "articles": [_article(article) for article in page.articles],
         "furniture": [_block(block) for block in page.furniture],
         "headers": [_header(header) for header in page.headers],
@@ -66,6 +67,10 @@ def schema() -> dict[str, Any]:
 
 def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _inferred(found: Inferred) -> dict[str, Any]:
+    return {"edtf": found.edtf, "day": _day(found.day), "evidence": list(found.evidence)}
 
 
 def _figure(value: Decimal | None) -> str | None:

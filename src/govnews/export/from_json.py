@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from govnews.errors import DocumentError
-from govnews.headers.header import Contributor, Form, Header, HeaderDate, Outlet, Place
+from govnews.headers.header import Contributor, Form, Header, HeaderDate, Inferred, Outlet, Place
 from govnews.kinds.kind import Kind, Label
 from govnews.layout.draft import Role
 from govnews.mentions.mention import SI, Basis, Bound, Change, Direction, Grain, Mention, MentionType, Quantity, When
@@ -36,6 +36,10 @@ class _Node:
         if name not in self.value:
             raise DocumentError(self.path, f"has no {name!r}")
         return _Node(self.value[name], f"{self.path}.{name}")
+
+    def later(self, name: str) -> "_Node":
+        """Return a field that documents of an earlier release do not have; null there."""
+        return self.get(name) if isinstance(self.value, Mapping) and name in self.value else _Node(None, self.path)
 
     def many(self, read: Callable[["_Node"], T]) -> tuple[T, ...]:
         if not isinstance(self.value, list):
@@ -126,10 +130,19 @@ def from_document(document: Mapping[str, Any]) -> Page:
         text_sha256=node.get("text_sha256").text(),
         source=node.get("source").maybe(_Node.text),
         issued=node.get("issued").maybe(_Node.day),
+        issued_inferred=node.later("issued_inferred").maybe(_inferred_in),
         articles=node.get("articles").many(_article_in),
         furniture=node.get("furniture").many(_block_in),
         headers=node.get("headers").many(_header_in),
         mentions=node.get("mentions").many(_mention_in),
+    )
+
+
+def _inferred_in(node: _Node) -> Inferred:
+    return Inferred(
+        edtf=node.get("edtf").text(),
+        day=node.get("day").maybe(_Node.day),
+        evidence=node.get("evidence").many(_Node.text),
     )
 
 

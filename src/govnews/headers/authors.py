@@ -42,7 +42,8 @@ class _Words:
 def _words(lexicon: Lexicon) -> _Words:
     p = pieces(lexicon)
     who, office = rf"(?P<who>[{LETTER}·、\s]{{2,20}}?)", p["OFFICE"]
-    held = (rf"{who}\s*\({office}\)", rf"{who}\s+{office}", rf"{office}\s+{who}")
+    unit = f"(?P<office>{p['INSTITUTION']})"
+    held = (rf"{who}\s*\({office}\)", rf"{who}\s+{office}", rf"{office}\s+{who}", rf"{who}\s*\({unit}\)")
     return _Words(re.compile(office), re.compile(p["INSTITUTION"]), tuple(re.compile(each) for each in held))
 
 

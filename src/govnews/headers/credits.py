@@ -8,17 +8,27 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govnews.headers.header import Contributor
 from govnews.headers.marks import Marks, marks_of
-from govnews.headers.people import Names, is_name, names_of
+from govnews.headers.people import LETTER, Names, is_name, names_of
+from govnews.headers.places import is_division
 from govnews.headers.scan import PROSE, Person, Scan
 from govnews.lexicon import Lexicon
 
 Shape = Literal["photo", "role", "label", "text", "work", "names", "gift"]
 AUTHOR = "作者"
+_GIVES = frozenset({"供图", "供稿", "发", "提供"})
 _COLLECTED = re.compile("^(?:综合|据)")  # 综合人民日报记者孔令河报道
+_WORK_AFTER = re.compile(r"(?<=[一-鿿])\s(文|口述|撰文|摄影)\s+(?=\S.*(?:图|摄|摄影|整理|文)$)")  # 孔令河 文 颜承志 图
+_WORK_FIRST = re.compile(rf"(?:^|(?<=[{LETTER}]\s))(文|图)\s+(?=[{LETTER}]{{2}})")  # 文 孔令河 图 颜承志
+# 某大学供稿,孔令河执笔
+_GIFT_WRITTEN = re.compile(rf"(?P<gift>\S{{2,40}}?)\s?供稿[\s,;]+(?P<name>[{LETTER}]{{2,4}}?)\s?(?:执笔|整理)")
+_BOTH = re.compile("文[·、]图|文[·、]摄影?|文并摄")
+_STUCK_PLACE = re.compile(
+    rf"(?P<name>(?<![{LETTER}])[{LETTER}]{{2,3}}|(?<=[者员])[{LETTER}]{{2,3}})(?P<place>[{LETTER}]{{2,3}})报道$"
+)
 _GIVEN = re.compile(r"\s+(?:照片|图片)均?由\S{2,24}提供$")  # 记者 孔令河 照片由县委组织部提供
 
 
@@ -53,14 +63,27 @@ def read(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | No
         outlet: the outlet that the dateline before it has named.
     """
     marks, names = marks_of(lexicon), names_of(lexicon)
-    end = _ending(_GIVEN.sub("", text), marks, names)
+    if (both := _GIFT_WRITTEN.fullmatch(text)) and is_name(both["name"], names):
+        given = _gift(both["gift"], "供稿", marks)
+        writer = Contributor(role=AUTHOR, name=both["name"])
+        return given and evolve(given, contributors=(*given.contributors, writer))
+    end = _ending(_loosened(_GIVEN.sub("", text), names, lexicon), marks, names)
     body = end.body.strip()
     if end.verb in marks.photo and (lead := marks.lead.match(body)):
         body = body[lead.end() :]
-    if end.verb and not is_name(body, names) and (given := _gift(body, end.verb, marks)):
+    if end.verb and (body in marks.givers or not is_name(body, names)) and (given := _gift(body, end.verb, marks)):
         return given
     scan = Scan(_COLLECTED.sub("", body), names, marks, end.verb in marks.photo)
     return _reading(scan, end, outlet) if scan.run() else None
+
+
+def _loosened(text: str, names: Names, lexicon: Lexicon) -> str:
+    """Set apart what print runs together: 孔令河济宁报道; and 孔令河 文 颜承志 图, where 文 is no part of a name."""
+    found = _STUCK_PLACE.search(text)
+    if found and is_name(found["name"], names) and is_division(found["place"], lexicon):
+        text = f"{text[: found.start('place')]} {found['place']}报道"
+    text = _BOTH.sub(lambda found: "文/图" if "图" in found[0] else "文/摄", text)
+    return _WORK_FIRST.sub(r"\1/", _WORK_AFTER.sub(r"/\1 ", text))
 
 
 def _ending(text: str, marks: Marks, names: Names) -> _Ending:
@@ -69,6 +92,8 @@ def _ending(text: str, marks: Marks, names: Names) -> _Ending:
     if not tail:
         return _Ending(text)
     body, place = text[: tail.start()], tail["place"]
+    if tail["by"] and (not body.strip() or (is_name(tail["by"], names) and "/" in body)):
+        return _Ending(text)  # 摄/孔令河, 文/孔令河 摄/颜承志; but 孔令河摄/光明图片
     if tail["where"] or tail["by"]:
         return _Ending(body, "摄", tail["where"], tail["by"])
     if tail["verb"]:
@@ -79,8 +104,16 @@ def _ending(text: str, marks: Marks, names: Names) -> _Ending:
 
 
 def _gift(body: str, verb: str, marks: Marks) -> Reading | None:
-    """县委组织部供稿, 受访者供图: an institution that gives, without a name."""
-    found = marks.gift.fullmatch(body) if verb in ("供图", "供稿", "发") else None
+    """县委组织部供稿, 受访者供图: an institution that gives, without a name; 通讯员供图."""
+    role = marks.role.fullmatch(body) if verb in marks.photo else None
+    if role:
+        return Reading(
+            contributors=(Contributor(role=re.sub(r"\s", "", role["role"])),),
+            outlet=role["out"],
+            verb=verb,
+            shape="photo",
+        )
+    found = marks.gift.fullmatch(body) if verb in _GIVES else None
     if not found or PROSE.search(found["office"]):
         return None
     people = (Contributor(role=AUTHOR, office=found["office"].strip()),)
@@ -103,23 +136,37 @@ def _reading(scan: Scan, end: _Ending, outlet: str | None) -> Reading:
 
 
 def _shape(scan: Scan, verbs: list[str]) -> Shape:
-    if scan.kinds & {"picture", "label", "role"} == {"picture"} or (verbs and verbs[0] in scan.marks.photo):
+    writer = "writer" in scan.kinds and (len(verbs) > 1 or "picture" in scan.kinds or (verbs and len(scan.people) > 1))
+    if not writer and _pictured(scan, verbs):
         return "photo"
-    if any(verb not in scan.marks.work for verb in verbs):
+    if not writer and any(verb not in scan.marks.work for verb in verbs):
         return "text"
     if "role" in scan.kinds:
         return "role"
+    if writer:
+        return "text"
     if scan.kinds & {"label", "picture"}:
         return "label"
     return "work" if verbs else "names"
 
 
+def _pictured(scan: Scan, verbs: list[str]) -> bool:
+    """Tell who took the picture; 图/孔令河 did, as 图:孔令河 did."""
+    return (
+        verbs == ["图"]
+        or (scan.first == "picture" and "label" not in scan.kinds)
+        or (bool(verbs) and verbs[0] in scan.marks.photo)
+    )
+
+
 def _contributors(people: list[Person], own: str | None) -> Iterator[Contributor]:
-    unit = None
+    named = [person for person in people if person.name]
+    # 孔令河 某县融媒体中心: the office after the name
+    unit = people[-1].office if named and people[-1].office and not people[-1].role and not people[-1].name else None
     for person in people:
         if person.office and not person.role:  # 某县委组织部 孔令河 颜承志: the office of each
             unit = person.office
-            if any(not later.role and later.name for later in people):
+            if any(not other.role and other.name for other in people):
                 continue
         other = person.outlet if person.outlet != own else None
         office = person.office or (None if person.role else unit) or other

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from govnews.headers.header import HeaderDate
+from govnews.text import fold
 
 _DAY = re.compile(r"(?:(?P<year>[^年]{4})年)?(?:(?P<month>[^月]{1,3})月)?(?P<day>[^日]{1,3})日")
 _FIGURES = {figure: value for value, figure in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
@@ -33,6 +34,19 @@ def _made(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def month_and_day(text: str) -> tuple[int | None, int, int] | None:
+    """Return year, month and day of a dateline's date; None where it has no month or is none.
+
+    >>> month_and_day("5月18日"), month_and_day("18日")
+    ((None, 5, 18), None)
+    """
+    found = _DAY.fullmatch(fold(text).replace(" ", ""))
+    if not found or not found["month"]:
+        return None
+    year, month, day = (_number(part) if part else None for part in found.groups())
+    return (year, month, day) if month and day and _made(year or 2000, month, day) else None
 
 
 def read_day(text: str | None, printed: str, issued: date | None) -> HeaderDate | None:

@@ -11,9 +11,10 @@ from govnews.errors import ParseError
 from govnews.headers.authors import read_author
 from govnews.headers.compiled import compiled
 from govnews.headers.credits import Reading, read
-from govnews.headers.forms import At, HeaderForm
+from govnews.headers.form import At, HeaderForm
 from govnews.headers.header import Header
 from govnews.headers.likely import Weigh, likely, unweighed
+from govnews.headers.places import settled
 from govnews.headers.printed import Printed, read_office
 from govnews.headers.spoken import read_spoken
 from govnews.headers.stands import (
@@ -65,21 +66,21 @@ def find(  # noqa: PLR0913 - what a page knows of its lines
 
     .. versionadded:: 0.1.0
     """
-    whole, at = compiled(lexicon).whole, 0
+    words_of, at = compiled(lexicon), 0
     found: list[Header] = []
     lines = passage.text.split("\n")
     taken = False  # the line is the second one of a byline of two
     for line, later in zip(lines, [*lines[1:], ""], strict=True):
         if taken:
             taken = False
-        elif any_may_stand(line, whole):
+        elif any_may_stand(line, words_of.whole, words_of.inside):
             text = fold(f"{line} {later}" if runs_on(line, later) else line)
             read_line = _Line(passage, _LOST.sub("��", text), at, issued, lexicon, outlet, watch, weigh)
             both = read_line.whole() if len(text) > len(line) else None
             taken = both is not None
             found += [both] if both else read_line.headers(*trim(text, 0, len(line)))
         at += len(line) + 1
-    return tuple(found)
+    return settled(found, issued.year if issued else None, lexicon) if len(found) > 1 else tuple(found)
 
 
 def enclosing(line: str, places: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -96,7 +97,7 @@ def enclosing(line: str, places: Sequence[tuple[int, int]], lexicon: Lexicon) ->
     return [whole.within(header.spans) for header in find(whole, lexicon=lexicon, weigh=unweighed)]
 
 
-def parse_header(text: str, lexicon: Lexicon) -> Header:
+def parse_header(text: str, lexicon: Lexicon, *, issued: date | None = None, outlet: str | None = None) -> Header:
     """Return the one header that `text` is, whole.
 
     Raises:
@@ -104,7 +105,7 @@ def parse_header(text: str, lexicon: Lexicon) -> Header:
 
     .. versionadded:: 0.1.0
     """
-    found = find(Passage.whole(text), lexicon=lexicon)
+    found = find(Passage.whole(text), issued=issued, lexicon=lexicon, outlet=outlet)
     size = len(text.rstrip())
     start = len(text) - len(text.lstrip())
     if not found or found[0].spans[0].start != start:

@@ -1,5 +1,6 @@
 """What room 2 gives back: who wrote it, from where, and when."""
 
+from datetime import date
 from enum import StrEnum
 
 from attrs import frozen
@@ -95,3 +96,22 @@ class Header:
     date: HeaderDate | None = None
     verb: str | None = None
     contributors: tuple[Contributor, ...] = ()
+
+
+@frozen(kw_only=True)
+class Inferred:
+    """The day of issue as the datelines of a page vote for it, where neither caller nor page says it.
+
+    The page came out on that day or soon after: a daily prints today what was sent yesterday.
+
+    Attributes:
+        edtf: the latest day of the datelines, `2023-05-18`; `XXXX-05-18` where nothing tells the year.
+        day: the same as a date; None where the year is not known.
+        evidence: what is printed that spoke for it: the datelines, and the whole date that gave the year.
+
+    .. versionadded:: 0.2.0
+    """
+
+    edtf: str
+    day: date | None = None
+    evidence: tuple[str, ...] = ()

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from govnews.headers.credits import Reading
-from govnews.headers.forms import At, HeaderForm
+from govnews.headers.credits import AUTHOR, Reading
+from govnews.headers.form import At, HeaderForm
 from govnews.headers.people import names_of
 from govnews.headers.places import is_division
 from govnews.lexicon import Lexicon
@@ -15,10 +15,11 @@ _RARE = -7.0  # the logarithm of one in a thousand
 _WORD, _COMMON_WORD = 3.0, 6.0  # of words.weight: 手记 has 4.2, 提问 7.3, the pen-name 剑锋 5.2
 _NO_NAME = re.compile(
     "之.|.*[版篇集]|单位|星期.|周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江"
-    "|[左右][起一二三四]|前排.*"
+    "|[左右][起一二三四]|前排.*|.与.|.级.|节.|文章|走.{1,3}|.{0,2}(?:基层|一线|现场|手记|视点|行动)|公示"
 )
 _PLACE = re.compile(".{2}[村镇乡县局办说讯]")  # ■王家村, 通讯员 孔令说
 _PEN_NAME = (2, 3)  # characters
+_MANY = 5  # names on a line that has no role
 
 Weigh = Callable[[str], float]  # how common a word is; 0 where the dictionary has no such word
 
@@ -64,6 +65,11 @@ def likely(  # noqa: PLR0913, PLR0917 - one form that matched, and what to judge
     case = _Case(form, at, reading, found, lexicon, weigh)
     if form.name in {"dateline-placed", "dateline-place-credit"}:
         return is_division(found["place"], lexicon)
+    if form.name == "place-names":
+        return is_division(found["place"], lexicon) and not reading.unit and _plain_names(case)
+    if form.name in {"outlet-name-line", "paper-name-line", "unit-name-line"}:
+        apart = form.name != "unit-name-line" or (" " in found["rest"] and ":" not in found["rest"])
+        return apart and reading.unit == (form.name == "unit-name-line") and _plain_names(case)
     if form.name.startswith("dateline"):
         return _dateline(case)
     if reading.unit and not _unit(case):
@@ -82,6 +88,25 @@ def _dateline(case: _Case) -> bool:
     return case.form.name != "dateline-verbless" and all(len(name) in _PEN_NAME for name in case.people)
 
 
+def _plain_names(case: _Case) -> bool:
+    """齐鲁壹点 孔令河, but not 新华网 高标准: no word, and of the characters that given names have."""
+    characters = names_of(case.lexicon).characters
+    return (
+        bool(case.people)
+        and case.reading.sure
+        and len(case.people) < _MANY
+        and all(
+            len(name) in _PEN_NAME
+            and case.common(name)
+            and case.weigh(name) < _WORD
+            and not _NO_NAME.fullmatch(name)
+            and not _PLACE.fullmatch(name)
+            and (any(ch in characters for ch in name[1:]) or case.weigh(name[1:]) < _WORD)
+            for name in case.people
+        )
+    )
+
+
 def _unit(case: _Case) -> bool:
     """(某县委组织部 孔令河), but not (新华社北京分社), nor without brackets."""
     return case.bracketed and bool(case.people or not case.reading.outlet)
@@ -91,8 +116,8 @@ def _doubts(case: _Case) -> bool:
     """(记者 剑锋), but not (本报记者提问), and no 记者手记, 编辑方案, 通讯员队伍建设 as a line."""
     reading = case.reading
     if case.bracketed:
-        return all(case.word_free(name, _COMMON_WORD) for name in reading.doubtful)
-    if not reading.sure and _rubric(reading):
+        return all(case.word_free(name, _COMMON_WORD) and not _NO_NAME.fullmatch(name) for name in reading.doubtful)
+    if not reading.sure and (_rubric(reading) or (reading.shape == "text" and _roleless(reading))):
         return False
     if any(_PLACE.fullmatch(name) or _NO_NAME.fullmatch(name) for name in case.people):
         return False
@@ -101,6 +126,11 @@ def _doubts(case: _Case) -> bool:
 
 def _pen_names(case: _Case) -> bool:
     return all(len(name) in _PEN_NAME and case.word_free(name) for name in case.reading.doubtful)
+
+
+def _roleless(reading: Reading) -> bool:
+    """共绘蓝图: no name with the verb 图, where no role word stands."""
+    return all(person.role == AUTHOR for person in reading.contributors)
 
 
 def _rubric(reading: Reading) -> bool:
@@ -115,7 +145,7 @@ def _bare(case: _Case) -> bool:
     if any(_NO_NAME.fullmatch(name) for name in people):
         return False
     if case.form.name == "marked-byline":  # ■来论 is a label, ●孔令河 an item
-        if case.found[0][0] not in "■□◎" or any(_PLACE.fullmatch(name) for name in people):
+        if case.found[0][0] not in "■□◎○〇⊙◇" or any(_PLACE.fullmatch(name) for name in people):
             return False
         if not sure:  # □孔令河 云浩 永梅: given names beside a name
             return len(people) > 2 and case.common(people[0]) and _pen_names(case)

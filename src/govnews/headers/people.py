@@ -14,7 +14,7 @@ from attrs import frozen
 from govnews.lexicon import Lexicon
 
 # 刘玉�: sites lose rare characters and print a replacement or a private one
-LETTER = "一-鿿㐀-䶿〇\U00020000-\U0003ffff\ue000-\uf8ff�"
+LETTER = "一-丧丩-鿿㐀-䶿〇\U00020000-\U0003ffff\ue000-\uf8ff�"
 _TOKEN = re.compile(f"[{LETTER}]+(?:·[{LETTER}]+)*")
 _TWO, _THREE = (
     math.log(0.3),
@@ -25,6 +25,8 @@ _UNSEEN = math.log(0.0005)  # a character that given names hardly have
 RARE = math.log(5e-5)  # 来, 热: a surname so rare that a word is as likely
 CERTAIN = 0.8  # of 257 runs of two names in real articles all but one are above it
 _NEVER = -1e9
+_ONE_NAME = 6  # characters
+_LONGEST = 8
 _SCALE = 6.0  # about what a character of a name costs, so that a long list does not sink to nothing
 
 
@@ -33,6 +35,7 @@ class Names:
     surnames: Mapping[str, float]  # the logarithm of the surname's share
     characters: Mapping[str, float]  # the same of a character of a given name
     parts: frozenset[str]
+    sounds: frozenset[str]  # the characters that write a name of another language
 
 
 @lru_cache(maxsize=4)
@@ -43,6 +46,7 @@ def names_of(lexicon: Lexicon) -> Names:
         {row["surface"]: math.log(float(row["weight"]) / 1000) for row in lexicon.rows("surnames")},
         {row["surface"]: math.log(float(row["weight"]) / 1000) for row in given if row["kind"] == "character"},
         frozenset(row["surface"] for row in given if row["kind"] == "part"),
+        frozenset(ch for row in given if row["kind"] == "sounds" for ch in row["surface"]),
     )
 
 
@@ -63,7 +67,7 @@ def likelihood(name: str, names: Names) -> float:
 
 def is_name(name: str, names: Names) -> bool:
     """Tell a name with a surname, or of parts that the lexicon knows, or with a dot in it (罗布·次仁)."""
-    return "·" in name or likelihood(name, names) > _NEVER
+    return "·" in name or likelihood(name, names) > _NEVER or _foreign(name, names) is not None
 
 
 @frozen
@@ -91,14 +95,20 @@ def split(run: str, names: Names) -> Cut | None:
                 total[end] += total[start] * math.exp(score + _SCALE * (end - start))
                 best[end] = max(best[end], (best[start][0] + score, start))
     if best[-1][0] <= _NEVER:
-        return None
+        return _foreign(run, names)
     found, end = [], len(run)
     while end:
         found.append(run[best[end][1] : end])
         end = best[end][1]
-    if len(run) == 4 and len(found) == 2 and all(names.surnames.get(name[0], 0.0) < RARE for name in found):
-        return None  # 阿尔达克: one name without a surname rather than two with rare ones
+    if len(run) <= _ONE_NAME and len(found) == 2 and all(names.surnames.get(name[0], 0.0) < RARE for name in found):
+        return _foreign(run, names)  # 阿尔达克, 阿布都热合曼: one name without a surname rather than two with rare ones
     return Cut(tuple(reversed(found)), math.exp(best[-1][0] + _SCALE * len(run)) / total[-1])
+
+
+def _foreign(run: str, names: Names) -> Cut | None:
+    """Return a name of another language, written by its sounds; it may be two, so it is not certain."""
+    one = 4 <= len(run) <= _LONGEST and all(ch in names.sounds for ch in run)
+    return Cut((run,), 0.5) if one else None
 
 
 def tokens(text: str) -> list[str]:

@@ -23,7 +23,7 @@ def either(words: Iterable[str]) -> str:
 def loose(words: Iterable[str]) -> str:
     """Return the same with spaces allowed between two characters: 记 者."""
     spaced = (
-        r"\s?".join(word) if len(word) == 2 else re.escape(word)
+        r"\s?".join(word) if len(word) in (2, 3) else re.escape(word)
         for word in sorted(set(words), key=lambda word: (-len(word), word))
     )
     return "(?:" + "|".join(spaced) + ")"
@@ -35,7 +35,7 @@ def _surfaces(lexicon: Lexicon, table: str, column: str = "", *values: str) -> l
 
 _FIGURES = f"[{_NUMERALS}十廿]{{1,3}}"
 # what no place begins with, and what a sentence has but not a place
-_NO_PLACE = "综合|[今昨]日|最后|特约|驻|[讯电訊電]"
+_NO_PLACE = "综合|[今昨]日|最后|特约|驻|供|[讯电訊電·]"
 _SENTENCE = "的(?!斯)|[了是从对向将被把最者]"
 
 FIXED: Mapping[str, str] = {
@@ -52,7 +52,7 @@ FIXED: Mapping[str, str] = {
         rf"(?:[0-9]{{1,2}}|{_FIGURES})(?:日|(?<=月[0-9][0-9])(?=[电讯])))\s?"
     ),
     "GAP": r"\s*",
-    "MARK": r"[■□◆●▲△◎○◇★☆]\s*",
+    "MARK": r"[■□◆●▲△▼▽◎○〇⊙◇★☆▣▢◉❏※]\s*",
     "OPEN": r"[(〔\[【]\s*",
     "CLOSE": r"\s*[)〕\]】]",
     "REST": r"(?P<rest>.+?)",
@@ -73,17 +73,19 @@ def _outlets(lexicon: Lexicon) -> dict[str, str]:
     paper = either(_surfaces(lexicon, "outlet_endings", "alone", "yes"))
     dash = rf"\s?[{DASH}]\s?"
     # 汶上日报, 大众报业: a name of the trade's endings, by its form alone
-    outlet = f"(?:{known}|(?:(?![在为是了的从到向])[{HAN}A-Za-z0-9+]){{1,10}}?{ending})"
+    app = f"掌上[{HAN}]{{2,3}}(?=[讯0-9/·]|记者|消息|全媒)"
+    outlet = f"(?:{known}社?|{app}|(?:(?![在为是了的从到向])[{HAN}A-Za-z0-9+]){{1,10}}?{ending})"
     # 大众网·海报新闻, 经济日报-中国经济网, 滨州日报/滨州网, 新华社客户端
-    knowns = rf"{known}(?:{dash}{outlet})*(?:客户端|社)?"
+    knowns = rf"{known}社?(?:{dash}{outlet})*(?:客户端|社)?"
+    quoted = rf"(?:{known}|《[^《》]{{2,14}}》)"
     return {
         "KNOWN": known,
         "KNOWNS": knowns,
         "JOINED": rf"{outlet}(?:{dash}{outlet})*(?:客户端|融媒体中心|社)?",
         # and 荆楚网·更荆州讯: a name of its own after the dot
-        "OUTLET": rf"(?P<outlet>{known}(?:{dash}(?:{outlet}|[{HAN}]{{2,6}}(?=讯|消息|记者)))*(?:客户端|社)?)",
+        "OUTLET": rf"(?P<outlet>{known}社?(?:{dash}(?:{outlet}|[{HAN}]{{2,6}}(?=\s?(?:讯|消息|记者))))*(?:客户端|社)?)",
         # 新华社、人民日报; 本报和新华社
-        "OUTLETS": rf"(?P<outlet>{known}(?:[、和]{known}){{0,4}})",
+        "OUTLETS": rf"(?P<outlet>{quoted}(?:[、和]{quoted}){{0,4}})",
         # 《大众日报》, or one of the table
         "QUOTED": rf"(?P<outlet>《[^《》]{{2,14}}》|{knowns}(?:[、和]{knowns}){{0,4}})",
         # 汶上日报讯, 大众日报·汶上新闻讯
@@ -100,7 +102,7 @@ def _people(lexicon: Lexicon) -> dict[str, str]:
         "ROLE": rf"{modifier}{{0,3}}{loose(_surfaces(lexicon, 'roles', 'kind', 'role'))}",
         "LABEL": loose(_surfaces(lexicon, "roles", "kind", "label", "both")),
         # 讯, but not 通讯员; 电, but not 电话
-        "SENT": f"(?<!通)(?P<verb>{sent})(?!话|员)",
+        "SENT": rf"\s?(?<!通)(?P<verb>{sent})(?!话|员|梯|脑|缆|池|工[班人])",
         # 石桥镇党委书记
         "OFFICE": rf"(?P<office>[{HAN}A-Za-z0-9、,·“”()〔〕《》]{{2,60}}?{office})",
         # 汶上县委组织部

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from govnews.headers.credits import AUTHOR, Reading
 from govnews.headers.days import read_day
-from govnews.headers.forms import HeaderForm
+from govnews.headers.form import HeaderForm
 from govnews.headers.header import Contributor, Header
 from govnews.headers.outlets import read_outlet
 from govnews.headers.people import names_of, read_names
@@ -66,7 +66,8 @@ class Printed:
         day = (slots.get("date") or "").strip()
         place = (slots.get("place") or reading.place or "").strip()
         named = read_outlet(outlet, self.text(outlet), self.lexicon, self.page)
-        year = self.issued.year if self.issued else None
+        dated = read_day(day, self.text(day), self.issued)
+        year = self.issued.year if self.issued else int(dated.edtf[:4]) if dated and dated.edtf else None
         home = home_of((named and named.name) or self.page, year, self.lexicon) if place else ""
         return Header(
             form=form.form,
@@ -74,8 +75,8 @@ class Printed:
             spans=self._spans(),
             rule=form.name,
             outlet=named,
-            place=read_place(place, self.text(place), self.issued, home, self.lexicon),
-            date=read_day(day, self.text(day), self.issued),
+            place=read_place(place, self.text(place), year, home, self.lexicon),
+            date=dated,
             verb=slots.get("verb") or reading.verb or None,
             contributors=tuple(
                 evolve(person, name=self.text(person.name) or None, office=self.text(person.office) or None)

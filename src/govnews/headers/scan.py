@@ -9,12 +9,16 @@ from govnews.headers.people import LETTER, RARE, Names, Run, is_name, read_names
 
 PROSE = re.compile("[的了在是从获悉将被把说]")  # a name hardly has these: 记者从市水务局获悉
 _LABELS = re.compile("作者|来源|图片|照片")
-_PICTURES = frozenset({"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "供图", "图"})
+_PICTURES = frozenset(
+    {"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "拍摄者", "拍摄人", "摄影者", "航拍", "供图", "图"}
+)
 # 文:孔令河 signs as a byline does
-_WRITERS = frozenset({"文", "图文", "文图", "撰文", "撰稿", "文字", "采写", "采访", "记录", "口述"})
+_WRITERS = frozenset(
+    {"文", "图文", "文图", "撰文", "撰稿", "文字", "采写", "采访", "采访整理", "采写整理", "记录", "口述"}
+)
 _SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报评论员 signs without a name
 _SHORT = frozenset({"导报", "晚报", "晨报", "商报", "都市报"})
-_BETWEEN = frozenset(" \t、,;:|丨/·\u00a0")
+_BETWEEN = frozenset(" \t、,;:|丨/·\u00a0●■□◆")
 _CHUNK = re.compile(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+(?:[{LETTER}]|�{{2}})(?![{LETTER}]))*")
 _STUCK = re.compile(r"(?:文/?图|文/摄|摄|文|图)$")  # 孔令河文/图
 
@@ -40,10 +44,13 @@ class Scan:
     people: list[Person] = field(factory=list)
     verbs: list[str] = field(factory=list)
     kinds: set[str] = field(factory=set)
+    first: str = ""
     doubtful: list[str] = field(factory=list)
     role: str = ""
     outlet: str | None = None
     post: str | None = None
+    station: str | None = None
+    before: str | None = None  # an outlet that neither table nor ending knows: 新黄河记者
     loose: bool = False  # the label has no colon: 编辑孔令河, and 编辑方案
 
     def run(self) -> bool:
@@ -67,8 +74,10 @@ class Scan:
             return 0
         if "报道" in found[0]:
             self.verbs.append("报道")
-        self.role, self.outlet, self.post = re.sub(r"\s", "", found["role"]), found["out"], found["post"]
-        self.kinds.add("role")
+        self.role, self.post = re.sub(r"\s", "", found["role"]), found["post"]
+        self.outlet, self.before = found["out"] or self.before, None
+        self.station = found["station"]
+        self.add("role")
         self.loose = False
         if self.role in _SELF and not self.text[found.end() :].strip():
             self.people.append(Person(self.role, None, self.outlet, self.post))
@@ -78,17 +87,23 @@ class Scan:
         """Tell an outlet by its form alone that has a name in it: 孔令河光明网记者."""
         if not found["out"] or self.marks.known.match(self.text, found.start()):
             return False
+        if is_name(found["out"], self.names) and len(found["out"]) <= 3:  # 孔令河全媒体记者
+            return True
         inner = self.marks.inner.search(self.text, found.start() + 2, found.end())
         before = self.text[found.start() : inner.start()] if inner else ""
         own = (inner and inner["out"]) or ""
         # but 海峡导报记者: 导报 alone is no other outlet
-        return len(own) > 1 and own not in _SHORT and len(before) in (2, 3) and is_name(before, self.names)
+        return len(own) > 1 and own not in _SHORT and len(before) > 1 and read_names(before, self.names).sure
 
     def _slash(self, at: int) -> int:
         found = self.marks.slash.match(self.text, at)
         if not found:
             return 0
         self.verbs.append(found[0])
+        if found[0] in _WRITERS:
+            self.add("writer")
+        if self.people and self.text[at - 1 : at] != "/":  # 文/本报记者 孔令河 图/颜承志: no role for the second
+            self.role, self.outlet = "", None
         return found.end()
 
     def _label(self, at: int) -> int:
@@ -99,13 +114,20 @@ class Scan:
         self.loose = not found["colon"]
         if label in self.marks.photo and self.loose:  # 摄影 孔令河
             self.verbs.append(label)
+            if self.people:  # 记者 孔令河 摄影 颜承志
+                self.add("writer")
+                self.role = ""
         else:
             self.role, self.outlet, self.post = label, None, None
-            self.kinds.add("picture" if label in _PICTURES else "role" if label in _WRITERS else "label")
+            if label in _WRITERS:
+                self.add("writer")
+            self.add("picture" if label in _PICTURES else "role" if label in _WRITERS else "label")
         return found.end()
 
     def _known(self, at: int) -> int:
-        found = self.marks.known.match(self.text, at)
+        found = self.marks.known.match(self.text, at) or (
+            None if self.people else self.marks.paper.match(self.text, at)
+        )
         if not found:
             return 0
         self.outlet = found["out"]
@@ -119,20 +141,42 @@ class Scan:
         end = self._until(at, chunk.end())
         run = self._unstuck(self.text[at:end], self.text[end : end + 1])
         read = self._pair(run) or read_names(run, self.names)
-        if not read.sure and len(run) > 3 and self.marks.gift.fullmatch(run):  # 供稿:某公司
-            self.people.append(Person(self.role, None, self.outlet, office=run))
-            self.kinds.add("" if self.role else "unit")
+        if not read.sure and (
+            run in self.marks.givers or (len(run) > 3 and self.marks.gift.fullmatch(run))
+        ):  # 供稿:某公司
+            self._unit(run, at)
             return end
         if not read.names or not _may_be_names(run, read):
             return 0
+        if not read.sure and not self.people and len(run) > 2 and self.marks.inner.match(self.text, end):
+            self.before = self.text[at:end]
+            return end
         for name, certain in zip(read.names, read.certain, strict=True):
-            self.people.append(Person(self.role, name, self.outlet, self.post, certain=certain))
+            self.people.append(Person(self.role, name, self.outlet, self.post, self.station, certain))
         if not read.sure:
             self.kinds.add("unsure")
         # 记者:孔令河, but 记者:谢谢
         bare = self.loose or (self.role == "记者" and not self.outlet and self.text[at - 1 : at] == ":")
         self.doubtful.extend(name for name in read.names if bare or self._doubtful(name))
         return end
+
+    def _unit(self, run: str, at: int) -> None:
+        """Take an institution; 光明日报武汉报道组 is one, with the outlet in its name."""
+        if (
+            self.outlet
+            and self.outlet[0] != "本"
+            and not self.role
+            and run.endswith("组")
+            and self.text.startswith(self.outlet, at - len(self.outlet))
+        ):
+            run, self.outlet = self.outlet + run, None
+        self.people.append(Person(self.role, None, self.outlet, office=run))
+        self.add("" if self.role else "unit")
+
+    def add(self, kind: str) -> None:
+        """Note what stands there, and what stood first."""
+        self.first = self.first or kind
+        self.kinds.add(kind)
 
     def _doubtful(self, name: str) -> bool:
         """记者来信: two characters that begin with a rare surname may be a word; so may what has none."""

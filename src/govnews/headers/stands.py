@@ -27,7 +27,7 @@ _STAFF = re.compile(r"\s*(?:责任|本期|初审)?(?:编辑|责编|审核|校对
 # 2009-06-17 09:09 来源:湖北日报 点击:
 _STAMP = (
     r"(?:(?:时间|发布日期)?\s*:?\s*[0-9]{4}\s?[-年./][0-9]{1,2}\s?[-月./][0-9]{1,2}日?(?:\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
-    r"|https?:\S*|点击\s*:?[0-9]*|大字)"
+    r"|https?:\S*|(?:联系)?(?:电话|热线|邮箱|E-?mail|QQ|微信号?)\s*:?\s*[-0-9A-Za-z@._()]+|点击\s*:?[0-9]*|大字)"
 )
 _STAMP_FIRST = re.compile(rf"[•·\s]*{_STAMP}\s+(?=(?:文章)?来源|作者)")
 _STAMP_LAST = re.compile(rf"(?:\s+{_STAMP}){{1,3}}$")
@@ -40,20 +40,25 @@ _EMPTY_LAST = re.compile(rf"\s*{_EMPTY}$")
 _STOP = re.compile(rf"[{re.escape(STOPS + CLOSERS)}]\s*|\s{{2,}}")
 _ENDS = re.compile(
     r"(?:[摄攝]|供图|发|\s报道|整理|[文图]|摄影\s*\S{2,12}|图片|记\s?者.{2,60}|评论员|通讯员.{2,40}|编辑.{2,12}"
-    r"|作者.{2,80}|来源.{2,40}|[文图]\s?[/:].{2,40})$"
+    r"|作者.{2,80}|来?源.{2,40}|[文图]\s?[/:].{2,40}|提供|专电|特稿)$"
 )
 # the next look at text as printed, in either width
-_LAST = re.compile(r"者|[摄攝]|员|来源|供图|发$|编辑|[文图]\s?[/:／：]|整理$|报道$")
-_FIRST = re.compile(r"[^，。,；“”！？!?]{2,60}?(?:讯|电|訊|電|消息|报道|发自|日\s?[(（])")
+_LAST = re.compile(r"者|[摄攝]|员|来源|图源|供图|提供|[专特][电稿]|发$|编辑|[文图]\s?[/:／：]|整理$|报道$")
+_CLAUSE = re.compile("[，。,；“”！？!?]")
+_FIRST = re.compile(r"[讯电訊電]|消息|报道|发自|日\s?[(（]")
+_SENTENCES = re.compile("[。！？!?]")
+_OPENED = re.compile(r"[(（【〔\[［]")
+_SHUT_UP = re.compile(r"[)）】〕\]］]")
+_EITHER_SHUT = ")）】〕]］"
 _SENTENCE_END = tuple("。！？!?”…，；")
-_BRACKETS = tuple("(（【〔[［")
 # of datelines: 记者孔令河 with or without 报道, and …摄本报济南3月2日讯
 _STOPPED = frozenset("。!?;,”")
 _SIGNED = ("者", "员", "编辑", "来源", "/", ":", "摄影")
 _REPORTER = re.compile("报道|者|员")
+_RUN_ON = re.compile(r"(?:[摄攝]|报道)\s?(?:本报|新华社)")
 _JOINT = re.compile(r"[摄道]\s?[^,。:]{0,30}?[讯电]")
 _PHOTO = re.compile(r"(?:[摄攝发图影]|摄影\s*\S{2,4})$")
-_SENT_BY = re.compile(rf"(?:发|供图)\s*\({_PLAIN}{{2,30}}\)$")  # 新华社发(孔令河摄)
+_SENT_BY = re.compile(rf"(?:发|供图|[摄攝])\s*\({_PLAIN}{{2,30}}\)$")  # 新华社发(孔令河摄)
 _SPACE = re.compile(r"\s+")
 
 
@@ -66,20 +71,45 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def any_may_stand(line: str, whole: re.Pattern[str]) -> bool:
+def any_may_stand(line: str, whole: re.Pattern[str], inside: re.Pattern[str]) -> bool:
     """Tell a line that is worth a closer look: most lines of running text are not.
 
     Args:
         line: the line as printed.
         whole: what a line has that is a header as a whole.
+        inside: what brackets have that are a credit.
     """
-    if any(bracket in line for bracket in _BRACKETS):
+    if _sends(line) or _brackets_may(line, inside):
         return True
-    if _FIRST.match(line):
+    if ("本报" in line or "新华社" in line) and _RUN_ON.search(line, 0, LONGEST):
         return True
     if not line.endswith(_SENTENCE_END) and _LAST.search(line, max(0, len(line) - RUNNING)):
         return True
-    return len(line) <= LONGEST and whole.search(line) is not None
+    if len(line) > LONGEST or (_SENTENCES.search(line) and "作者" not in line):
+        return False  # a line that is a header as a whole is no sentence, but for a note on the author
+    return whole.search(line) is not None
+
+
+def _sends(line: str) -> bool:
+    """Tell a line at whose start a dateline may stand."""
+    stop = _CLAUSE.search(line, 2, 62)
+    return _FIRST.search(line, 2, stop.start() + 2 if stop else 64) is not None
+
+
+def _brackets_may(line: str, inside: re.Pattern[str]) -> bool:
+    """Tell a line with brackets at an end, or around what may be a credit."""
+    found = _OPENED.search(line)
+    if not found:
+        return False
+    if not line[: found.start()].strip() or line.rstrip()[-1] in _EITHER_SHUT:
+        return True
+    while found:
+        first = found.end()
+        shut = _SHUT_UP.search(line, first, first + LONGEST)
+        if not shut or inside.search(line, first, shut.start()):
+            return True
+        found = _OPENED.search(line, first)
+    return False
 
 
 def may_enclose(line: str, places: Sequence[tuple[int, int]], inside: re.Pattern[str]) -> bool:
@@ -122,7 +152,7 @@ def _opened(line: str) -> int:
     if line.lstrip()[:1] in _OPENERS:
         return 2 * LONGEST
     reaches = [0]
-    if _FIRST.match(line) or line.find("(", 0, 60) >= 0:
+    if _sends(line) or line.find("(", 0, 60) >= 0:
         reaches += (found.end() for found in _SENT.finditer(line, 0, 60))
         reaches += (found.end() + 16 for found in _REPORTER.finditer(line, 0, 120))
     if joint := _JOINT.search(line, 0, LONGEST):

@@ -15,6 +15,7 @@ from govnews.layout.lines import Line, printed_lines
 from govnews.layout.looks import LABEL, Look, ReadHeaders, look_at
 from govnews.layout.marks import Mark, caption_of, is_credit, list_lines, marked
 from govnews.layout.parse import parse
+from govnews.layout.unwrap import unwrapped
 from govnews.layout.ways import Cut, Desk
 from govnews.layout.weights import Part
 from govnews.lexicon import Lexicon
@@ -28,7 +29,7 @@ def draft_page(page: str, read_headers: ReadHeaders, lexicon: Lexicon) -> PageDr
         read_headers: room 2's verb for one printed line.
         lexicon: the words.
     """
-    lines = printed_lines(page)
+    lines = unwrapped(printed_lines(page), read_headers)
     if not lines:
         return PageDraft((), ())
     return _Sorter(lines, read_headers, lexicon).drafts()
@@ -43,7 +44,7 @@ def draft_article(text: str, read_headers: ReadHeaders, lexicon: Lexicon, *, hea
         lexicon: the words.
         headed: the headline is known and stands apart; else the short lines at the head of the text are it.
     """
-    lines = printed_lines(text)
+    lines = unwrapped(printed_lines(text), read_headers)
     if not lines:
         return Draft((), None, "article")
     return _Sorter(lines, read_headers, lexicon).one(headed=headed)
@@ -83,20 +84,20 @@ class _Sorter:
             mark = self.marks[at]
             if is_credit(look):
                 caption = caption_of(at, self.lines, self.looks, self._flow)
-                block = DraftBlock(Role.CREDIT, (line.span,))
+                block = DraftBlock(Role.CREDIT, line.pieces)
                 if caption is None or caption in taken:
                     furniture.append(block)
                 else:
                     head = self._photo_head(caption, taken)
-                    blocks = (*head, DraftBlock(Role.CAPTION, (self.lines[caption].span,)), block)
+                    blocks = (*head, DraftBlock(Role.CAPTION, self.lines[caption].pieces), block)
                     apart.append(Draft(blocks, None, "photo"))
                     taken.update(range(caption - len(head), at))
                 taken.add(at)
             elif mark is not None and mark.role is Role.OTHER:
-                furniture.append(DraftBlock(Role.OTHER, (line.span,)))
+                furniture.append(DraftBlock(Role.OTHER, line.pieces))
                 taken.add(at)
             elif mark is not None and mark.role is Role.EDITOR_NOTE and self._stands_alone(at):
-                apart.append(Draft((DraftBlock(Role.EDITOR_NOTE, (line.span,)),), None, "editor-note"))
+                apart.append(Draft((DraftBlock(Role.EDITOR_NOTE, line.pieces),), None, "editor-note"))
                 taken.add(at)
         return furniture, apart, taken
 
@@ -107,7 +108,7 @@ class _Sorter:
             return []
         if self.lines[above].text[-1] in ",、" or len(self.lines[caption].text) < _HEADED:
             return []
-        return [DraftBlock(Role.HEADLINE, (self.lines[above].span,))]
+        return [DraftBlock(Role.HEADLINE, self.lines[above].pieces)]
 
     def _stands_alone(self, note: int) -> bool:
         """Tell whether an editor's note serves several articles: a headline follows it, not a body."""
@@ -129,7 +130,7 @@ class _Sorter:
             cuts, desk = parse(sheet)
             for cut in cuts:
                 articles.append(self._article(cut, kept, desk))
-                furniture.extend(DraftBlock(Role.RUBRIC, (lines[at].span,)) for at in cut.rubrics)
+                furniture.extend(DraftBlock(Role.RUBRIC, lines[at].pieces) for at in cut.rubrics)
         articles = [draft for draft in articles if draft.blocks]
         articles.sort(key=lambda draft: min(piece.start for block in draft.blocks for piece in block.pieces))
         furniture.sort(key=lambda block: block.pieces[0].start)
@@ -155,7 +156,7 @@ class _Sorter:
         shown = [at for at in heads if self.looks[at].short]
         roles = dict(zip(shown, head_roles([self.lines[at] for at in shown]), strict=True))
         roles |= {at: Role.JUMP if self.looks[at].from_page else Role.BYLINE for at in heads if at not in roles}
-        blocks = [DraftBlock(roles[at], (self.lines[at].span,)) for at in heads]
+        blocks = [DraftBlock(roles[at], self.lines[at].pieces) for at in heads]
         blocks.extend(self._body(cut.body, kept, desk))
         rubric = " ".join(self.lines[kept[at]].text for at in cut.rubrics) or None
         return Draft(tuple(blocks), rubric, cut.rule)
@@ -184,9 +185,9 @@ class _Sorter:
             part = max((Part.SUBHEAD, Part.BODY), key=odds.__getitem__) if odds else None
             role = self._role(at, part)
             if last is not None and blocks[-1].role is role is Role.PARAGRAPH and self._joins(last, at):
-                blocks[-1] = DraftBlock(role, (*blocks[-1].pieces, self.lines[at].span))
+                blocks[-1] = DraftBlock(role, blocks[-1].pieces + self.lines[at].pieces)
             else:
-                blocks.append(DraftBlock(role, (self.lines[at].span,)))
+                blocks.append(DraftBlock(role, self.lines[at].pieces))
             last = at
         return blocks
 

@@ -15,7 +15,7 @@ from govnews.layout.lines import Line, printed_lines
 from govnews.layout.looks import LABEL, Look, ReadHeaders, look_at
 from govnews.layout.marks import Mark, caption_of, is_credit, list_lines, marked
 from govnews.layout.parse import parse
-from govnews.layout.unwrap import unwrapped
+from govnews.layout.unwrap import spaced, unwrapped
 from govnews.layout.ways import Cut, Desk
 from govnews.layout.weights import Part
 from govnews.lexicon import Lexicon
@@ -29,7 +29,7 @@ def draft_page(page: str, read_headers: ReadHeaders, lexicon: Lexicon) -> PageDr
         read_headers: room 2's verb for one printed line.
         lexicon: the words.
     """
-    lines = unwrapped(printed_lines(page), read_headers)
+    lines = spaced(unwrapped(printed_lines(page), read_headers))
     if not lines:
         return PageDraft((), ())
     return _Sorter(lines, read_headers, lexicon).drafts()

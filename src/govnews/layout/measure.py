@@ -1,4 +1,4 @@
-"""The measure of a page's columns: the width at which hard-wrapped lines end, in the way in which it is most constant."""
+"""The measure of a page's columns: the width at which its hard-wrapped lines end."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -18,6 +18,9 @@ _RUNS_ON = 1.0
 _SHARE = 0.2  # of the full lines of a measure this part at least breaks off in a word, or before a closing mark
 _INDENT = 2  # white space from which a line is indented
 _HANG = 6  # half-characters by which closing marks may hang over the measure
+_STRAY = 0.02  # lines of a page that begin with a closing mark by some slip; one in fifteen does where none is kept
+_CHANGE = 2.5  # what another measure costs; a line that is wider than its measure costs more, one that is short less
+_LEVEL = 0.4  # where marks hang over, wide lines can be the commonest: a width with this part of theirs is the measure
 _OTHER = 0.15  # a second measure has this part of the lines of the first
 
 
@@ -46,7 +49,9 @@ class Measured:
         of: the measure of the column in which each line stands, in half-characters; 0 where it is not wrapped.
         widths: the width of each line, the indent aside, closing marks included.
         kept: no line begins with a closing mark: marks were kept with the word before them, so lines may lack a little.
+        margin: the indent of most lines.
         indents: paragraphs begin with an indent.
+        inset: half-characters that an indent takes of the measure; 0 where indents stand before it.
         slack: half-characters that a line may lack and still be full, if it breaks off in a word.
     """
 
@@ -54,22 +59,23 @@ class Measured:
     of: Sequence[int]
     widths: Sequence[int]
     kept: bool
+    margin: int
     indents: bool
+    inset: int
     slack: int
     metric: Callable[[str], int]
 
     def indented(self, at: int) -> bool:
-        """Tell whether a line is set in farther than the line before it."""
-        margin = self.lines[at - 1].indent if at else 0
-        return self.lines[at].indent >= max(_INDENT, margin + 1)
+        """Tell whether a line is set in farther than most."""
+        return self.lines[at].indent >= self.margin + _INDENT
 
     def room(self, at: int) -> int | None:
         """Return the half-characters that a line leaves free, 0 where the next word would not have fitted."""
         measure = self.of[at]
         if not measure:
             return None
-        free = measure - self.widths[at]
-        if free <= 0 or (self.lines[at].indent >= _INDENT and free == 2 * _INDENT):
+        free = measure - self.widths[at] - (self.inset if self.indented(at) else 0)
+        if free <= 0:
             return 0
         if self.kept and at + 1 < len(self.lines) and self.metric(_unit(self.lines[at + 1].text)) > free:
             return 0
@@ -77,7 +83,7 @@ class Measured:
 
 
 def _unit(text: str) -> str:
-    """Return what a typesetter does not part at the head of a line: an opening mark, a figure or word, closing marks."""
+    """Return what no typesetter parts at the head of a line: opening marks, a figure or word, closing marks."""
     end = 0
     while end < len(text) and text[end] in _OPENING:
         end += 1
@@ -113,15 +119,16 @@ def measured(lines: Sequence[Line]) -> Measured | None:
     found = _measures(lines, seams, widths, counts)
     if not found:
         return None
-    kept = not any(lines[at + 1].text[0] in _CLOSING for at in seams)
-    of = _assigned(lines, widths, found, kept=kept)
-    starts = [at for at in range(1, len(lines)) if of[at] and lines[at].indent >= max(_INDENT, lines[at - 1].indent + 1)]
-    return Measured(lines, of, widths, kept, len(starts) > 1, 2 if kept else 0, _METRICS[number])
+    kept = sum(lines[at + 1].text[0] in _CLOSING for at in seams) <= _STRAY * len(seams)
+    of = _assigned(widths, found)
+    margin = Counter(line.indent for line in lines).most_common(1)[0][0]
+    starts = [at for at, line in enumerate(lines) if line.indent >= margin + _INDENT]
+    within = sum(widths[at] == of[at] - 2 * _INDENT for at in starts) >= sum(widths[at] == of[at] for at in starts)
+    inset = 2 * _INDENT if within else 0
+    return Measured(lines, of, widths, kept, margin, len(starts) > 1, inset, 2 if kept else 0, _METRICS[number])
 
 
-def _measures(
-    lines: Sequence[Line], seams: Sequence[int], widths: Sequence[int], counts: Counter[int]
-) -> list[int]:
+def _measures(lines: Sequence[Line], seams: Sequence[int], widths: Sequence[int], counts: Counter[int]) -> list[int]:
     """Return the widths at which lines end in mid-sentence again and again, the commonest first."""
     found: list[int] = []
     for width, count in counts.most_common(8):
@@ -132,39 +139,32 @@ def _measures(
         full = [at for at in seams if widths[at] == width][:_PAIRS]
         broken = sum(flow(lines[at].text, lines[at + 1].text) >= _RUNS_ON for at in full)
         if broken >= max(2, _SHARE * len(full)):
-            found.append(width)
+            near = [one for one, n in counts.items() if 0 < width - one <= _HANG and n >= _LEVEL * count]
+            found.append(min(near, default=width))
     return found
 
 
-def _assigned(lines: Sequence[Line], widths: Sequence[int], measures: Sequence[int], *, kept: bool) -> list[int]:
+def _assigned(widths: Sequence[int], measures: Sequence[int]) -> list[int]:
     """Return the measure of each line: the cheapest row of measures, changing seldom; 0 for a line that fits none."""
     states = (*measures, 0)
     costs = [0.0] * len(states)
     back: list[list[int]] = []
-    for at, line in enumerate(lines):
+    for width in widths:
         least = min(range(len(states)), key=costs.__getitem__)
         came = [one if costs[one] <= costs[least] + _CHANGE else least for one in range(len(states))]
-        costs = [
-            min(costs[one], costs[least] + _CHANGE) + _misfit(line, widths[at], state, kept=kept)
-            for one, state in enumerate(states)
-        ]
+        costs = [min(costs[one], costs[least] + _CHANGE) + _misfit(width, state) for one, state in enumerate(states)]
         back.append(came)
     state = min(range(len(states)), key=costs.__getitem__)
-    of = [0] * len(lines)
-    for at in range(len(lines) - 1, -1, -1):
+    of = [0] * len(widths)
+    for at in range(len(widths) - 1, -1, -1):
         of[at] = states[state]
         state = back[at][state]
     return of
 
 
-_CHANGE = 2.5
-
-
-def _misfit(line: Line, width: int, measure: int, *, kept: bool) -> float:
+def _misfit(width: int, measure: int) -> float:
     if not measure:
         return 1.0
-    if width > measure + (_HANG if kept else 2 * _INDENT * (line.indent >= _INDENT)):
+    if width > measure + _HANG:
         return 4.0
-    if width < measure - _HANG:
-        return 0.2
-    return 0.0
+    return 0.2 if width < measure - _HANG else 0.0

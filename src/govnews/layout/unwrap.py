@@ -9,7 +9,7 @@ the language says that something begins after it.
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govnews.headers.header import Form
 from govnews.layout.flow import flow
@@ -19,22 +19,23 @@ from govnews.layout.measure import Measured, measured
 from govnews.span import Span
 from govnews.text import CLOSERS, STOPS
 
-_CLOSED = re.compile(f"[{STOPS};:][{re.escape(CLOSERS)}]*$")
-_STOPPED = re.compile(f"[{STOPS}][{re.escape(CLOSERS)}]*")
+_CLOSED = re.compile(f"[{STOPS}][{re.escape(CLOSERS)}]*$")
 # What only the first words of an article or a paragraph say, and a line cut by the measure seldom begins with.
 _OPENING = re.compile(
-    r"(?:近日|日前|连日来|近年来|今年以来|去年以来|本报|新华社|据悉|据了解|据介绍|下一步|目前|截至目前|此外|同时|与此同时|会议"
-    r"|记者|一是|二是|三是|[0-9]{1,2}月[0-9]{1,2}日)"
+    r"(?:近日|日前|连日来|近年来|今年以来|去年以来|本报|新华社|中新[社网]|据悉|据了解|据介绍|下一步|[一二三]是|[0-9]{1,2}月[0-9]{1,2}日)"
 )
 # What an attribution that fills a line can hold; most lines need not be asked for one.
 _SIGNED = re.compile("记者|通讯员|摄|作者|编辑|■|●")
 _DATED = re.compile(".{0,40}?[讯电报](?:[( :]|$)")
+_HUNG = frozenset(",.、。:;!?)”’》】〉」』]…%")  # a line that begins so goes on
+_FINAL = frozenset(f"{STOPS}{CLOSERS};:")
+_CROWD = 5  # lines
+_FEW = 4  # characters of the shortest headline
 _RUNS_ON = 1.0  # a word, a closing mark or a figure over the break
-_AHEAD = 4  # printed lines in which the length of what follows is looked for
 
 
 def unwrapped(lines: Sequence[Line], read_headers: ReadHeaders) -> list[Line]:
-    """Return the lines of text that the printed lines were cut from; the lines themselves where the page is not wrapped.
+    """Return the lines of text that the printed lines were cut from; the lines themselves where none is wrapped.
 
     Args:
         lines: the printed lines of a page, in the order given.
@@ -51,6 +52,19 @@ def unwrapped(lines: Sequence[Line], read_headers: ReadHeaders) -> list[Line]:
             found.append(_whole(lines[start:at]))
             start = at
     return found
+
+
+def spaced(lines: Sequence[Line]) -> list[Line]:
+    r"""Return the lines as they are; where no blank line parts any two, as if one parted all: touching says nothing.
+
+    >>> from govnews.layout.lines import printed_lines
+    >>> lines = unwrapped(printed_lines("甲镇\n乙镇\n丙镇\n丁镇\n戊镇"), lambda line: ())
+    >>> [line.gap for line in spaced(lines)]
+    [0, 1, 1, 1, 1]
+    """
+    if len(lines) < _CROWD or any(line.gap for line in lines):
+        return list(lines)
+    return [evolve(line, gap=1) if at else line for at, line in enumerate(lines)]
 
 
 def _whole(lines: Sequence[Line]) -> Line:
@@ -91,7 +105,7 @@ class _Seams:
 
     def _nearly(self, at: int, room: int) -> bool:
         """Tell whether a line that lacks little is full: set tight or wide, it breaks off in a word."""
-        if room > self.width.slack or _CLOSED.search(self.lines[at - 1].text):
+        if room > self.width.slack or self.lines[at - 1].text[-1] in _FINAL:
             return False
         return flow(self.lines[at - 1].text, self.lines[at].text) >= _RUNS_ON
 
@@ -99,34 +113,38 @@ class _Seams:
         """Tell whether something begins after a full line; the measure alone says that it runs on."""
         before = "".join(line.text for line in self.lines[start:at])
         last, text = self.lines[at - 1].text, self.lines[at].text
-        closed = bool(_CLOSED.search(last))
-        told = closed or _STOPPED.search(before) is not None
-        if told and not closed:
+        closed = _CLOSED.search(last) is not None
+        if text[0] in _HUNG or (not closed and (len(before) > SHORT or "。" in before or flow(last, text) >= _RUNS_ON)):
             return False
-        if len(before) > SHORT and not closed:
-            return False
-        if not closed and flow(last, text) >= _RUNS_ON:
-            return False
-        ahead = self._ahead(at)
-        if self._dated(ahead) or (not told and self._signed(before)):
+        end = self._end(at)
+        ahead = "".join(line.text for line in self.lines[at:end])
+        if self._dated(ahead) or (not closed and self._signed(before)):
+            return not self._signed(before + ahead)
+        if not closed:
+            return not self.width.indents and _OPENING.match(text) is not None and "。" in ahead
+        if not self.width.indents and (LABEL.match(text) or _OPENING.match(text)):
             return True
-        if self.width.indents:
-            return closed and self._headlike(at)
-        if closed:
-            return bool(LABEL.match(text) or _OPENING.match(text)) or self._headlike(at)
-        return bool(_OPENING.match(text)) and self._told(at)
+        return self._headlike(ahead, end)
 
-    def _ahead(self, at: int) -> str:
-        """Return the text of the next few printed lines, up to the one that does not fill the measure."""
-        text = ""
-        for line in range(at, min(len(self.lines), at + _AHEAD)):
-            if line > at and (self.lines[line].gap or self.width.indented(line)):
+    def _end(self, at: int) -> int:
+        """Return where the line of text that begins at `at` ends by its measure, or is too long for a headline."""
+        end, size = at + 1, len(self.lines[at].text)
+        while end < len(self.lines) and size <= SHORT and not self.width.room(end - 1):
+            if self.lines[end].gap or self.width.indented(end) or not self.width.of[end]:
                 break
-            text += self.lines[line].text
-            room = self.width.room(line)
-            if room is None or room > 0:
-                break
-        return text
+            size += len(self.lines[end].text)
+            end += 1
+        return end
+
+    def _headlike(self, text: str, end: int) -> bool:
+        """Tell whether a line of text is no sentence: short, without a stop, and no piece that a column cut off."""
+        if not _FEW <= len(text) <= SHORT or "。" in text or text[-1] in ",、;:":
+            return False
+        if end == len(self.lines) or self.lines[end].gap:
+            return False
+        if _CLOSED.search(text) and not self._dated(self.lines[end].text):
+            return False
+        return flow(text, self.lines[end].text) < _RUNS_ON
 
     def _dated(self, text: str) -> bool:
         if not _DATED.match(text):
@@ -135,29 +153,9 @@ class _Seams:
         return bool(headers) and headers[0].form is Form.DATELINE and headers[0].spans[0].start == 0
 
     def _signed(self, text: str) -> bool:
+        """Tell whether the text is all attribution, and no dateline, which has its article after it."""
         if not _SIGNED.search(text):
             return False
         headers = self.read_headers(text)
-        return bool(headers) and headers[0].spans[0].start <= 1 and headers[-1].spans[-1].end >= len(text) - 1
-
-    def _headlike(self, at: int) -> bool:
-        """Tell whether what follows is no further sentence: short, without a stop, and followed by something else."""
-        text = self._ahead(at)
-        if len(text) > SHORT or _STOPPED.search(text) or _CLOSED.search(text) or text[-1] in ",、":
-            return False
-        return self._told_after(at)
-
-    def _told(self, at: int) -> bool:
-        return _STOPPED.search(self._ahead(at)) is not None
-
-    def _told_after(self, at: int) -> bool:
-        """Tell whether the line of text after the next one opens like a body or is headline too."""
-        end = at
-        while end < len(self.lines) and end < at + _AHEAD:
-            room = self.width.room(end)
-            end += 1
-            if room is None or room > 0:
-                break
-        if end >= len(self.lines) or self.lines[end].gap:
-            return True
-        return flow(self.lines[end - 1].text, self.lines[end].text) < _RUNS_ON
+        covered = bool(headers) and headers[0].spans[0].start <= 1 and headers[-1].spans[-1].end >= len(text) - 1
+        return covered and headers[0].form is not Form.DATELINE

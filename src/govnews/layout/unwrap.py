@@ -26,10 +26,18 @@ _OPENING = re.compile(
 )
 # What an attribution that fills a line can hold; most lines need not be asked for one.
 _SIGNED = re.compile("记者|通讯员|摄|作者|编辑|■|●")
-_DATED = re.compile(".{0,40}?[讯电报](?:[( :]|$)")
+_DATED = re.compile(".{0,40}?[讯电报]")
+_ENDED = re.compile(
+    "[(](?:完|[^()]{0,12}(?:记者|通讯员|报道|[日社]电)[^()]{0,30})[)]$"
+)  # (完) (本报记者 周敏) (新华社临河6月3日电)
+# What follows a headline that fills its line.
+_TOLD = re.compile(
+    "(?:近日|日前|昨日|昨天|今天|当前|目前|今年以来|近年来|连日来|去年以来|[0-9]{1,2}月[0-9]{1,2}日)[,上下]?"
+)
 _HUNG = frozenset(",.、。:;!?)”’》】〉」』]…%")  # a line that begins so goes on
 _FINAL = frozenset(f"{STOPS}{CLOSERS};:")
 _CROWD = 5  # lines
+_FIRST = 6  # printed lines in which a paragraph shows that it is none of a headline's
 _FEW = 4  # characters of the shortest headline
 _RUNS_ON = 1.0  # a word, a closing mark or a figure over the break
 
@@ -111,20 +119,25 @@ class _Seams:
 
     def _begins(self, start: int, at: int) -> bool:
         """Tell whether something begins after a full line; the measure alone says that it runs on."""
-        before = "".join(line.text for line in self.lines[start:at])
+        before = "".join(line.text for line in self.lines[start : min(at, start + _FIRST)])
         last, text = self.lines[at - 1].text, self.lines[at].text
-        closed = _CLOSED.search(last) is not None
-        if text[0] in _HUNG or (not closed and (len(before) > SHORT or "。" in before or flow(last, text) >= _RUNS_ON)):
+        if text[0] in _HUNG:
+            return False
+        closed, ended = _CLOSED.search(last) is not None, _ENDED.search(last) is not None
+        told = len(before) > SHORT or "。" in before
+        if not closed and not ended and (told or flow(last, text) >= _RUNS_ON):
             return False
         end = self._end(at)
         ahead = "".join(line.text for line in self.lines[at:end])
-        if self._dated(ahead) or (not closed and self._signed(before)):
+        if not told and self._signed(before):
             return not self._signed(before + ahead)
-        if not closed:
-            return not self.width.indents and _OPENING.match(text) is not None and "。" in ahead
-        if not self.width.indents and (LABEL.match(text) or _OPENING.match(text)):
+        if self.width.indents:
+            return ended or (closed and self._headlike(ahead, end))
+        if ended or self._dated(ahead):
             return True
-        return self._headlike(ahead, end)
+        if not closed:
+            return _TOLD.match(text) is not None
+        return bool(LABEL.match(text) or _OPENING.match(text)) or self._headlike(ahead, end)
 
     def _end(self, at: int) -> int:
         """Return where the line of text that begins at `at` ends by its measure, or is too long for a headline."""

@@ -133,11 +133,8 @@ class _Seams:
             return not self._signed(before + ahead)
         if self.width.indents:
             return ended or (closed and self._headlike(ahead, end))
-        if ended or self._dated(ahead):
-            return True
-        if not closed:
-            return _TOLD.match(text) is not None
-        return bool(LABEL.match(text) or _OPENING.match(text)) or self._headlike(ahead, end)
+        first = ended or self._dated(ahead) or _TOLD.match(text) is not None
+        return first or (closed and (bool(LABEL.match(text) or _OPENING.match(text)) or self._headlike(ahead, end)))
 
     def _end(self, at: int) -> int:
         """Return where the line of text that begins at `at` ends by its measure, or is too long for a headline."""

@@ -27,9 +27,8 @@ _OPENING = re.compile(
 # What an attribution that fills a line can hold; most lines need not be asked for one.
 _SIGNED = re.compile("记者|通讯员|摄|作者|编辑|■|●")
 _DATED = re.compile(".{0,40}?[讯电报]")
-_ENDED = re.compile(
-    "[(](?:完|[^()]{0,12}(?:记者|通讯员|报道|[日社]电)[^()]{0,30})[)]$"
-)  # (完) (本报记者 周敏) (新华社临河6月3日电)
+# …。(完) …。(本报记者 周敏) …。(新华社临河6月3日电)
+_ENDED = re.compile("[。!?”] ?[(](?:完|[^()]{0,12}(?:记者|通讯员|报道|[日社]电)[^()]{0,30})[)]$")
 # What follows a headline that fills its line.
 _TOLD = re.compile(
     "(?:近日|日前|昨日|昨天|今天|当前|目前|今年以来|近年来|连日来|去年以来|[0-9]{1,2}月[0-9]{1,2}日)[,上下]?"

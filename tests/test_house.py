@@ -38,6 +38,7 @@ EDGES: dict[str, frozenset[str]] = {
     **{room: WORDS | {room} | {TYPES[one] for one in ROOMS[:at]} for at, room in enumerate(ROOMS)},
     "model": GROUND | set(TYPES.values()),
     "reader": WORDS | set(ROOMS) | {"model"},
+    "issue": GROUND | {"model", "layout"},
     "sources": GROUND | {"sources"},
     "export": GROUND | set(TYPES.values()) | {"model", "export"},
     "trace": WORDS | set(ROOMS) | {"model", "reader", "export"},

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from govnews import export, trace
     from govnews.errors import DocumentError, GovnewsError, LexiconError, ParseError, SourceError
     from govnews.headers.header import Contributor, Form, Header, HeaderDate, Outlet, Place
+    from govnews.issue import Link, link_pages, whole_text
     from govnews.kinds.kind import Kind, Label
     from govnews.layout.draft import Role
     from govnews.lexicon import Lexicon
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         parse_quantity,
         read_article,
         read_page,
+        read_pages,
     )
     from govnews.span import Span
 
@@ -49,6 +51,7 @@ __version__ = "0.1.0"
 _HOME = {
     "errors": ("DocumentError", "GovnewsError", "LexiconError", "ParseError", "SourceError"),
     "headers.header": ("Contributor", "Form", "Header", "HeaderDate", "Outlet", "Place"),
+    "issue": ("Link", "link_pages", "whole_text"),
     "kinds.kind": ("Kind", "Label"),
     "layout.draft": ("Role",),
     "lexicon": ("Lexicon",),
@@ -75,6 +78,7 @@ _HOME = {
         "parse_quantity",
         "read_article",
         "read_page",
+        "read_pages",
     ),
     "span": ("Span",),
 }
@@ -99,6 +103,7 @@ __all__ = [
     "Label",
     "Lexicon",
     "LexiconError",
+    "Link",
     "Mention",
     "MentionType",
     "Outlet",
@@ -115,13 +120,16 @@ __all__ = [
     "find_headers",
     "find_mentions",
     "format_number",
+    "link_pages",
     "parse_date",
     "parse_header",
     "parse_number",
     "parse_quantity",
     "read_article",
     "read_page",
+    "read_pages",
     "trace",
+    "whole_text",
 ]
 
 

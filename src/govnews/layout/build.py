@@ -22,17 +22,35 @@ from govnews.lexicon import Lexicon
 
 
 def draft_page(page: str, read_headers: ReadHeaders, lexicon: Lexicon) -> PageDraft:
-    """Return the articles of a page as drafts, and its furniture.
+    """Return the articles of a page as drafts, and its furniture; no article runs over a form feed.
 
     Args:
         page: the text of one page, any `str`.
         read_headers: room 2's verb for one printed line.
         lexicon: the words.
     """
-    lines = spaced(unwrapped(printed_lines(page), read_headers))
-    if not lines:
-        return PageDraft((), ())
-    return _Sorter(lines, read_headers, lexicon).drafts()
+    sheets = draft_sheets(page, read_headers, lexicon)
+    return PageDraft(
+        tuple(draft for sheet in sheets for draft in sheet.articles),
+        tuple(block for sheet in sheets for block in sheet.furniture),
+    )
+
+
+def draft_sheets(text: str, read_headers: ReadHeaders, lexicon: Lexicon) -> list[PageDraft]:
+    """Return the draft of each page of a text in which form feeds part the pages, the spans in the whole text.
+
+    What follows the last form feed is a page only where it shows something.
+    """
+    sheets: list[list[Line]] = [[]]
+    for line in printed_lines(text):
+        sheets.extend([] for _ in range(line.sheet + 1 - len(sheets)))
+        sheets[line.sheet].append(line)
+    sheets.extend([] for _ in range(text.count("\f") - len(sheets)))
+    found = []
+    for printed in sheets:
+        lines = spaced(unwrapped(printed, read_headers))
+        found.append(_Sorter(lines, read_headers, lexicon).drafts() if lines else PageDraft((), ()))
+    return found
 
 
 def draft_article(text: str, read_headers: ReadHeaders, lexicon: Lexicon, *, headed: bool) -> Draft:

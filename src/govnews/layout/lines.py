@@ -38,7 +38,6 @@ def printed_lines(page: str) -> list[Line]:
     found: list[Line] = []
     at = gap = sheet = 0
     for raw in page.splitlines(keepends=True):
-        sheet += raw.count("\f")
         content = raw.strip()
         if content:
             indent = len(raw) - len(raw.lstrip())
@@ -50,4 +49,5 @@ def printed_lines(page: str) -> list[Line]:
         elif found:
             gap += 1
         at += len(raw)
+        sheet += raw.count("\f")  # it ends a line as a line feed does, and parts this line from the next
     return found

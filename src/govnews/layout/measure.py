@@ -8,15 +8,20 @@ from attrs import frozen
 
 from govnews.layout.flow import flow
 from govnews.layout.lines import Line
+from govnews.text import CLOSERS, STOPS
 
 _CLOSING = frozenset(",.、。:;!?)”’》】〉」』]…%")  # no typesetter begins a line with one
 _OPENING = frozenset("(“‘《【〈「『[")  # nor ends one with these
+_FINAL = frozenset(STOPS + CLOSERS)
 _NARROWEST, _WIDEST = 10, 60  # characters
 _FEWEST = 3  # full lines that a measure must have
 _PAIRS = 60  # places asked for whether the text runs on
 _RUNS_ON = 1.0
-_SHARE = 0.2  # of the full lines of a measure this part at least breaks off in a word, or before a closing mark
+_LEFT = 0.6  # of the full lines of a measure this part at least ends without a stop
+_SHARE = 0.12  # of the full lines of a measure this part at least breaks off in a word, or before a closing mark
+_MARGIN = 0.15  # of the lines of a page this part at least stands at its margin
 _INDENT = 2  # white space from which a line is indented
+_DEEPEST = 8  # half-characters of the deepest indent
 _HANG = 6  # half-characters by which closing marks may hang over the measure
 _STRAY = 0.02  # lines of a page that begin with a closing mark by some slip; one in fifteen does where none is kept
 _CHANGE = 2.5  # what another measure costs; a line that is wider than its measure costs more, one that is short less
@@ -49,7 +54,7 @@ class Measured:
         of: the measure of the column in which each line stands, in half-characters; 0 where it is not wrapped.
         widths: the width of each line, the indent aside, closing marks included.
         kept: no line begins with a closing mark: marks were kept with the word before them, so lines may lack a little.
-        margin: the indent of most lines.
+        margin: the least indent of any number of lines.
         indents: paragraphs begin with an indent.
         inset: half-characters that an indent takes of the measure; 0 where indents stand before it.
         slack: half-characters that a line may lack and still be full, if it breaks off in a word.
@@ -66,7 +71,7 @@ class Measured:
     metric: Callable[[str], int]
 
     def indented(self, at: int) -> bool:
-        """Tell whether a line is set in farther than most."""
+        """Tell whether a line is set in from the margin."""
         return self.lines[at].indent >= self.margin + _INDENT
 
     def room(self, at: int) -> int | None:
@@ -110,7 +115,8 @@ def measured(lines: Sequence[Line]) -> Measured | None:
     best: tuple[int, int, list[int], Counter[int]] | None = None
     for number, metric in enumerate(_METRICS):
         widths = [_width(line, metric) for line in lines]
-        counts = Counter(widths[at] for at in seams if 2 * _NARROWEST <= widths[at] <= 2 * _WIDEST)
+        full = [widths[at] + 2 * _INDENT * (lines[at].indent >= _INDENT) for at in seams]
+        counts = Counter(width for width in full if 2 * _NARROWEST <= width <= 2 * _WIDEST)
         if counts and (best is None or max(counts.values()) > max(best[3].values())):
             best = number, max(counts.values()), widths, counts
     if best is None:
@@ -121,10 +127,13 @@ def measured(lines: Sequence[Line]) -> Measured | None:
         return None
     kept = sum(lines[at + 1].text[0] in _CLOSING for at in seams) <= _STRAY * len(seams)
     of = _assigned(widths, found)
-    margin = Counter(line.indent for line in lines).most_common(1)[0][0]
+    indents = Counter(line.indent for line in lines)
+    margin = min(
+        indent for indent, count in indents.items() if count >= min(_MARGIN * len(lines), max(indents.values()))
+    )
     starts = [at for at, line in enumerate(lines) if line.indent >= margin + _INDENT]
-    within = sum(widths[at] == of[at] - 2 * _INDENT for at in starts) >= sum(widths[at] == of[at] for at in starts)
-    inset = 2 * _INDENT if within else 0
+    lacks = Counter(of[at] - widths[at] for at in starts if 0 <= of[at] - widths[at] <= _DEEPEST)
+    inset = lacks.most_common(1)[0][0] if lacks else 0
     return Measured(lines, of, widths, kept, margin, len(starts) > 1, inset, 2 if kept else 0, _METRICS[number])
 
 
@@ -136,9 +145,10 @@ def _measures(lines: Sequence[Line], seams: Sequence[int], widths: Sequence[int]
             break
         if any(abs(width - other) <= _HANG for other in found):
             continue
-        full = [at for at in seams if widths[at] == width][:_PAIRS]
+        full = [at for at in seams if widths[at] == width - 2 * _INDENT * (lines[at].indent >= _INDENT)][:_PAIRS]
         broken = sum(flow(lines[at].text, lines[at + 1].text) >= _RUNS_ON for at in full)
-        if broken >= max(2, _SHARE * len(full)):
+        left = sum(lines[at].text[-1] not in _FINAL for at in full)
+        if broken >= max(1 if found else 2, _SHARE * len(full)) and left >= _LEFT * len(full):
             near = [one for one, n in counts.items() if 0 < width - one <= _HANG and n >= _LEVEL * count]
             found.append(min(near, default=width))
     return found

@@ -21,9 +21,7 @@ from govnews.text import CLOSERS, STOPS
 
 _CLOSED = re.compile(f"[{STOPS}][{re.escape(CLOSERS)}]*$")
 # What only the first words of an article or a paragraph say, and a line cut by the measure seldom begins with.
-_OPENING = re.compile(
-    r"(?:近日|日前|连日来|近年来|今年以来|去年以来|本报|新华社|中新[社网]|据悉|据了解|据介绍|下一步|[一二三]是|[0-9]{1,2}月[0-9]{1,2}日)"
-)
+_OPENING = re.compile("近日|日前|连日来|本报|新华社|中新[社网]|据悉|据了解|[一二三]是|[0-9]{1,2}月[0-9]{1,2}日,")
 # What an attribution that fills a line can hold; most lines need not be asked for one.
 _SIGNED = re.compile("记者|通讯员|摄|作者|编辑|■|●")
 _DATED = re.compile(".{0,40}?[讯电报]")
@@ -101,10 +99,10 @@ class _Seams:
     def goes_on(self, start: int, at: int) -> bool:
         """Tell whether the line of text that begins at `start` runs on in the printed line `at`."""
         last, line = self.lines[at - 1], self.lines[at]
-        if line.gap or line.sheet != last.sheet or self.width.of[at] != self.width.of[at - 1]:
+        if line.gap or line.sheet != last.sheet or self.width.indented(at):
             return False
-        if self.width.indented(at):
-            return False
+        if self.width.of[at] != self.width.of[at - 1] < self.width.widths[at]:
+            return False  # another column, which the measure of this one does not hold
         room = self.width.room(at - 1)
         if room is None or room > 0:
             return bool(room) and self._nearly(at, room or 0)
@@ -120,11 +118,9 @@ class _Seams:
         """Tell whether something begins after a full line; the measure alone says that it runs on."""
         before = "".join(line.text for line in self.lines[start : min(at, start + _FIRST)])
         last, text = self.lines[at - 1].text, self.lines[at].text
-        if text[0] in _HUNG:
-            return False
         closed, ended = _CLOSED.search(last) is not None, _ENDED.search(last) is not None
         told = len(before) > SHORT or "。" in before
-        if not closed and not ended and (told or flow(last, text) >= _RUNS_ON):
+        if text[0] in _HUNG or not (closed or ended or not (told or flow(last, text) >= _RUNS_ON)):
             return False
         end = self._end(at)
         ahead = "".join(line.text for line in self.lines[at:end])
@@ -132,8 +128,10 @@ class _Seams:
             return not self._signed(before + ahead)
         if self.width.indents:
             return ended or (closed and self._headlike(ahead, end))
-        first = ended or self._dated(ahead) or _TOLD.match(text) is not None
-        return first or (closed and (bool(LABEL.match(text) or _OPENING.match(text)) or self._headlike(ahead, end)))
+        if ended or self._dated(ahead):
+            return True
+        opens = LABEL.match(text) or _OPENING.match(text) if closed else _TOLD.match(text)
+        return bool(opens) or (closed and self._headlike(ahead, end))
 
     def _end(self, at: int) -> int:
         """Return where the line of text that begins at `at` ends by its measure, or is too long for a headline."""

@@ -106,6 +106,20 @@ def test_any_small_page_is_read(text: str) -> None:
     }
 
 
+def test_a_list_is_one_without_blank_lines_too() -> None:
+    rows = (
+        "1. 完成管网改造。",
+        "牵头单位:县水务局",
+        "2. 新建公路。",
+        "牵头单位:县交通局",
+        "3. 新建学校。",
+        "牵头单位:县教体局",
+    )
+    other = "夏粮收购点一齐开秤\n本报讯(记者 周敏)昨日,全县32个夏粮收购网点一齐开秤,当天收购小麦1.2万吨。"
+    page = read_page("\n".join(("民生实事项目", *rows, other)))
+    assert [block.text for block in page.articles[0].blocks if block.role is Role.ITEM] == list(rows)
+
+
 # -- pages of every size ----------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("text", ["", "\n", "\f", "　　\n\n", "\ufeff"])
 def test_a_page_that_shows_nothing(text: str) -> None:

@@ -15,6 +15,7 @@ from govnews.headers.header import Form
 from govnews.layout.flow import flow
 from govnews.layout.lines import Line
 from govnews.layout.looks import LABEL, SHORT, ReadHeaders
+from govnews.layout.marks import numbered_rows
 from govnews.layout.measure import Measured, measured
 from govnews.span import Span
 from govnews.text import CLOSERS, STOPS
@@ -69,7 +70,8 @@ def spaced(lines: Sequence[Line]) -> list[Line]:
     """
     if len(lines) < _CROWD or any(line.gap for line in lines):
         return list(lines)
-    return [evolve(line, gap=1) if at else line for at, line in enumerate(lines)]
+    rows = numbered_rows(lines)
+    return [evolve(line, gap=1) if at and at not in rows else line for at, line in enumerate(lines)]
 
 
 def _whole(lines: Sequence[Line]) -> Line:

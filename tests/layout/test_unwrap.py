@@ -138,7 +138,8 @@ def test_one_article_alone(at: int) -> None:
     story = STORIES[at]
     page = read_page("\n\n".join(text for _, text in (*story.heads, *story.body)))
     rows = [Row(text, 1, role) for role, text in (*story.heads, *story.body)]
-    assert sum(len(block.text) for one in page.articles for block in one.blocks) == sum(len(row.text) for row in rows)
+    blocks = [*page.furniture, *(block for one in page.articles for block in one.blocks)]
+    assert sum(len(block.text) for block in blocks) == sum(len(row.text) for row in rows)
     if any(block.role is Role.HEADLINE for block in page.articles[0].blocks):
         assert page.articles[0].headline is not None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from govnews import Page, __version__, cli, read_page
+from govnews import Page, __version__, cli, read_pages
 from govnews.export import from_document, from_json
 from govnews.lexicon import table_names
 
@@ -77,6 +77,27 @@ def test_a_folder_of_one_page_gives_an_array_too(tmp_path: Path, capsys: Capture
     written(tmp_path / "a.txt", PAGE)
     assert cli.main(["read", str(tmp_path)]) == 0
     assert headlines(capsys.readouterr().out) == ["村民用上自来水"]
+
+
+def test_form_feeds_part_the_pages_of_a_file(tmp_path: Path, capsys: Captured) -> None:
+    path = written(tmp_path / "a.txt", f"{PAGE}\f{OTHER}\f")
+    assert cli.main(["read", str(path)]) == 0
+    assert headlines(capsys.readouterr().out) == ["村民用上自来水", "夏粮收购开秤"]
+    assert cli.main(["read", str(path), "--format", "jsonl"]) == 0
+    pages = [from_json(line) for line in capsys.readouterr().out.splitlines()]
+    assert [page.source for page in pages] == [str(path)] * 2
+    text = path.read_text(encoding="utf-8")
+    assert all(
+        block.text == "".join(span.of(text) for span in block.spans)
+        for page in pages
+        for article in page.articles
+        for block in article.blocks
+    )
+
+
+def test_one_page_before_a_form_feed_is_one_document(tmp_path: Path, capsys: Captured) -> None:
+    assert cli.main(["read", str(written(tmp_path / "a.txt", PAGE + "\f"))]) == 0
+    assert from_json(capsys.readouterr().out).articles[0].headline == "村民用上自来水"
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
@@ -148,13 +169,13 @@ def test_a_file_is_kept_where_nothing_could_be_read(form: str, tmp_path: Path) -
 def test_a_file_is_kept_where_reading_breaks_off(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
-    def break_off(text: str, *, issued: date | None, outlet: str | None) -> Page:
+    def break_off(text: str, *, issued: date | None, outlet: str | None) -> tuple[Page, ...]:
         seen.append(text)
         if len(seen) > 1:
             raise KeyboardInterrupt
-        return read_page(text, issued=issued, outlet=outlet)
+        return read_pages(text, issued=issued, outlet=outlet)
 
-    monkeypatch.setattr(cli, "read_page", break_off)
+    monkeypatch.setattr(cli, "read_pages", break_off)
     out = tmp_path / "out.jsonl"
     out.write_text("older", encoding="utf-8")
     with pytest.raises(KeyboardInterrupt):

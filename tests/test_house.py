@@ -39,6 +39,7 @@ EDGES: dict[str, frozenset[str]] = {
     "model": GROUND | set(TYPES.values()),
     "phrases": WORDS | {"headers", "mentions"},
     "reader": WORDS | set(ROOMS) | {"model"},
+    "issue": GROUND | {"model", "layout"},
     "sources": GROUND | {"sources"},
     "export": GROUND | set(TYPES.values()) | {"model", "export"},
     "trace": WORDS | set(ROOMS) | {"model", "reader", "export"},

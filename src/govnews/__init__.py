@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         UnitError,
     )
     from govnews.headers.header import Contributor, Form, Header, HeaderDate, Inferred, Outlet, Place
+    from govnews.issue import Link, link_pages, whole_text
     from govnews.kinds.kind import Kind, Label
     from govnews.layout.draft import Role
     from govnews.lexicon import Lexicon
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from govnews.mentions.spell import format_number
     from govnews.model import Article, Block, Page
     from govnews.phrases import find_headers, find_mentions, parse_date, parse_header, parse_quantity
-    from govnews.reader import read_article, read_page
+    from govnews.reader import read_article, read_page, read_pages
     from govnews.span import Span
 
 __version__ = "0.1.0"
@@ -59,6 +60,7 @@ _HOME = {
         "UnitError",
     ),
     "headers.header": ("Contributor", "Form", "Header", "HeaderDate", "Inferred", "Outlet", "Place"),
+    "issue": ("Link", "link_pages", "whole_text"),
     "kinds.kind": ("Kind", "Label"),
     "layout.draft": ("Role",),
     "lexicon": ("Lexicon",),
@@ -79,7 +81,7 @@ _HOME = {
     "mentions.spell": ("format_number",),
     "model": ("Article", "Block", "Page"),
     "phrases": ("find_headers", "find_mentions", "parse_date", "parse_header", "parse_quantity"),
-    "reader": ("read_article", "read_page"),
+    "reader": ("read_article", "read_page", "read_pages"),
     "span": ("Span",),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
@@ -105,6 +107,7 @@ __all__ = [
     "Label",
     "Lexicon",
     "LexiconError",
+    "Link",
     "Mention",
     "MentionType",
     "MissingExtraError",
@@ -123,13 +126,16 @@ __all__ = [
     "find_headers",
     "find_mentions",
     "format_number",
+    "link_pages",
     "parse_date",
     "parse_header",
     "parse_number",
     "parse_quantity",
     "read_article",
     "read_page",
+    "read_pages",
     "trace",
+    "whole_text",
 ]
 
 

@@ -1,6 +1,7 @@
 """The command: results on stdout, notes on stderr; exit 0, 1 (bad input), 2 (usage)."""
 
 import argparse
+import itertools
 import json
 import os
 import sys
@@ -18,7 +19,7 @@ from govnews.export import to_document, to_json, to_table, to_text
 from govnews.export.as_table import grid
 from govnews.lexicon import Lexicon, table_names
 from govnews.model import Page
-from govnews.reader import read_page
+from govnews.reader import read_pages
 from govnews.sources.textfile import decode, pages_in, read_file
 from govnews.trace import explain
 
@@ -96,7 +97,8 @@ class _Job:
 
     def pages(self) -> Iterator[Page]:
         for source, text in self.texts():
-            yield evolve(read_page(text, issued=self.issued, outlet=self.outlet), source=source)
+            pages = read_pages(text, issued=self.issued, outlet=self.outlet)
+            yield from (evolve(page, source=source) for page in pages)
 
     def _note(self, problem: str) -> None:
         self.problems.append(problem)
@@ -107,17 +109,25 @@ class _Job:
         return len(self.paths) > 1 or (self.paths[0] != "-" and Path(self.paths[0]).is_dir())
 
 
+def _as_json(job: _Job) -> Iterator[str]:
+    """Yield one document for one file of one page, else an array of documents."""
+    pages = job.pages()
+    head = [] if job.several else list(itertools.islice(pages, 2))
+    if len(head) == 1:
+        yield to_json(head[0], indent=1) + "\n"
+        return
+    opened = False
+    for page in itertools.chain(head, pages):
+        yield ("," if opened else "[") + "\n" + json.dumps(to_document(page), ensure_ascii=False, indent=1)
+        opened = True
+    if opened:
+        yield "\n]\n"
+
+
 def _rendered(job: _Job, form: str) -> Iterator[str]:
     """Yield the result piece by piece, each page as soon as it is read."""
-    if form == "json" and not job.several:
-        yield from (to_json(page, indent=1) + "\n" for page in job.pages())
-    elif form == "json":
-        opened = False
-        for page in job.pages():
-            yield ("," if opened else "[") + "\n" + json.dumps(to_document(page), ensure_ascii=False, indent=1)
-            opened = True
-        if opened:
-            yield "\n]\n"
+    if form == "json":
+        yield from _as_json(job)
     elif form == "jsonl":
         yield from (to_json(page) + "\n" for page in job.pages())
     else:

@@ -16,8 +16,8 @@ from govnews.headers.places import home_of, settled
 from govnews.headers.votes import infer_issued
 from govnews.kinds.facts import Copy
 from govnews.kinds.judge import judge
-from govnews.layout.build import draft_article, draft_page
-from govnews.layout.draft import Draft, DraftBlock, Role
+from govnews.layout.build import draft_article, draft_page, draft_sheets
+from govnews.layout.draft import Draft, DraftBlock, PageDraft, Role
 from govnews.lexicon import Lexicon
 from govnews.mentions import find as mentions
 from govnews.mentions.mention import Grain, Mention, When
@@ -55,14 +55,45 @@ def read_page(
     """
     rooms = _Rooms(text, lexicon or Lexicon.default(), issued, outlet)
     draft = draft_page(text, rooms.headers_of_line, rooms.lexicon)
+    return _page(rooms, draft, issued or rooms.printed_day(rooms.blocks(draft.furniture)))
+
+
+def read_pages(
+    text: str, *, issued: date | None = None, outlet: str | None = None, lexicon: Lexicon | None = None
+) -> tuple[Page, ...]:
+    r"""Return the pages of a text in which form feeds part them, as PDF tools write it; never raises.
+
+    Spans and `text_sha256` are those of the whole text. A page that shows nothing is there without articles, so that
+    pages keep their places; nothing is made of what follows the last form feed where it shows nothing.
+
+    Args:
+        text: the pages in order, a form feed (U+000C) after each or between two.
+        issued: the day of issue; None takes the day that the page prints, or else the first that the text prints.
+        outlet: the paper, which is what 本报 stands for.
+        lexicon: the words to read by.
+
+    >>> text = "村民用上自来水\n\n近日,石泉村通了自来水。(下转第2版)\f(上接第1版)\n\n全村200余户村民用上了放心水。\f"
+    >>> [[article.headline for article in page.articles] for page in read_pages(text)]
+    [['村民用上自来水'], [None]]
+
+    .. versionadded:: 0.2.0
+    """
+    rooms = _Rooms(text, lexicon or Lexicon.default(), issued, outlet)
+    drafts = draft_sheets(text, rooms.headers_of_line, rooms.lexicon)
+    days = [issued or rooms.printed_day(rooms.blocks(draft.furniture)) for draft in drafts]
+    first = next((day for day in days if day is not None), None)
+    return tuple(_page(rooms, draft, day or first) for draft, day in zip(drafts, days, strict=True))
+
+
+def _page(rooms: "_Rooms", draft: PageDraft, issued: date | None) -> Page:
+    rooms = evolve(rooms, issued=issued)
     furniture = rooms.blocks(draft.furniture)
-    rooms = _Rooms(text, rooms.lexicon, issued or rooms.printed_day(furniture), outlet)
     found, figures = rooms.read(furniture)
     articles = rooms.settled([rooms.article(f"a{at}", one, None) for at, one in enumerate(draft.articles, 1)])
     return Page(
-        text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        issued=rooms.issued,
-        issued_inferred=None if rooms.issued else _inferred(articles, found, figures),
+        text_sha256=hashlib.sha256(rooms.page.encode("utf-8", "surrogatepass")).hexdigest(),
+        issued=issued,
+        issued_inferred=None if issued else _inferred(articles, found, figures),
         articles=articles,
         furniture=furniture,
         headers=found,

@@ -17,22 +17,41 @@ from govnews.layout.looks import Look, ReadHeaders, look_at
 from govnews.layout.marks import Mark, caption_of, is_credit, list_lines, marked
 from govnews.layout.parse import parse
 from govnews.layout.running import joined_line
+from govnews.layout.unwrap import spaced, unwrapped
 from govnews.layout.weights import Part, joined_worth
 from govnews.lexicon import Lexicon
 
 
 def draft_page(page: str, read_headers: ReadHeaders, lexicon: Lexicon) -> PageDraft:
-    """Return the articles of a page as drafts, and its furniture.
+    """Return the articles of a page as drafts, and its furniture; no article runs over a form feed.
 
     Args:
         page: the text of one page, any `str`.
         read_headers: room 2's verb for one printed line.
         lexicon: the words.
     """
-    lines = printed_lines(page)
-    if not lines:
-        return PageDraft((), ())
-    return Sorter(lines, read_headers, lexicon).drafts()
+    sheets = draft_sheets(page, read_headers, lexicon)
+    return PageDraft(
+        tuple(draft for sheet in sheets for draft in sheet.articles),
+        tuple(block for sheet in sheets for block in sheet.furniture),
+    )
+
+
+def draft_sheets(text: str, read_headers: ReadHeaders, lexicon: Lexicon) -> list[PageDraft]:
+    """Return the draft of each page of a text in which form feeds part the pages, the spans in the whole text.
+
+    What follows the last form feed is a page only where it shows something.
+    """
+    sheets: list[list[Line]] = [[]]
+    for line in printed_lines(text):
+        sheets.extend([] for _ in range(line.sheet + 1 - len(sheets)))
+        sheets[line.sheet].append(line)
+    sheets.extend([] for _ in range(text.count("\f") - len(sheets)))
+    found = []
+    for printed in sheets:
+        lines = spaced(unwrapped(printed, read_headers))
+        found.append(Sorter(lines, read_headers, lexicon).drafts() if lines else PageDraft((), ()))
+    return found
 
 
 def draft_article(text: str, read_headers: ReadHeaders, lexicon: Lexicon, *, headed: bool) -> Draft:
@@ -44,7 +63,7 @@ def draft_article(text: str, read_headers: ReadHeaders, lexicon: Lexicon, *, hea
         lexicon: the words.
         headed: the headline is known and stands apart; else the short lines at the head of the text are it.
     """
-    lines = printed_lines(text)
+    lines = unwrapped(printed_lines(text), read_headers)
     if not lines:
         return Draft((), None, "article")
     return Sorter(lines, read_headers, lexicon).one(headed=headed)
@@ -84,20 +103,20 @@ class Sorter:
             mark = self.marks[at]
             if is_credit(look):
                 caption = caption_of(at, self.lines, self.looks, self._flow)
-                block = DraftBlock(Role.CREDIT, (line.span,))
+                block = DraftBlock(Role.CREDIT, line.pieces)
                 if caption is None or caption in taken:
                     furniture.append(block)
                 else:
                     head = self._photo_head(caption, taken)
-                    blocks = (*head, DraftBlock(Role.CAPTION, (self.lines[caption].span,)), block)
+                    blocks = (*head, DraftBlock(Role.CAPTION, self.lines[caption].pieces), block)
                     apart.append(Draft(blocks, None, "photo"))
                     taken.update(range(caption - len(head), at))
                 taken.add(at)
             elif mark is not None and mark.role is Role.OTHER:
-                furniture.append(DraftBlock(Role.OTHER, (line.span,)))
+                furniture.append(DraftBlock(Role.OTHER, line.pieces))
                 taken.add(at)
             elif mark is not None and mark.role is Role.EDITOR_NOTE and self._stands_alone(at):
-                apart.append(Draft((DraftBlock(Role.EDITOR_NOTE, (line.span,)),), None, "editor-note"))
+                apart.append(Draft((DraftBlock(Role.EDITOR_NOTE, line.pieces),), None, "editor-note"))
                 taken.add(at)
         return furniture, apart, taken
 
@@ -108,7 +127,7 @@ class Sorter:
             return []
         if self.lines[above].text[-1] in ",、" or len(self.lines[caption].text) < _HEADED:
             return []
-        return [DraftBlock(Role.HEADLINE, (self.lines[above].span,))]
+        return [DraftBlock(Role.HEADLINE, self.lines[above].pieces)]
 
     def _stands_alone(self, note: int) -> bool:
         """Tell whether an editor's note serves several articles: a headline follows it, not a body."""
@@ -133,7 +152,7 @@ class Sorter:
             cuts, desk = parse(sheet)
             rubrics: list[int] = []
             for cut in cuts:
-                furniture.extend(DraftBlock(Role.RUBRIC, (sheet.lines[at].span,)) for at in cut.rubrics)
+                furniture.extend(DraftBlock(Role.RUBRIC, sheet.lines[at].pieces) for at in cut.rubrics)
                 over = [at for at in (*rubrics, *cut.rubrics) if not any(sheet.aside[at + 1 : at + 2])]
                 if cut.heads or cut.body:
                     articles.append(self._article(evolve(cut, rubrics=over), kept, desk))
@@ -160,7 +179,7 @@ class Sorter:
         shown = [at for at in heads if self.looks[at].short]
         roles = dict(zip(shown, head_roles([self.lines[at] for at in shown]), strict=True))
         roles |= {at: Role.JUMP if self.looks[at].from_page else Role.BYLINE for at in heads if at not in roles}
-        blocks = [DraftBlock(roles[at], (self.lines[at].span,)) for at in heads]
+        blocks = [DraftBlock(roles[at], self.lines[at].pieces) for at in heads]
         blocks.extend(self._body(cut.body, kept, desk))
         rubric = " ".join(self.lines[kept[at]].text for at in cut.rubrics) or None
         return Draft(tuple(blocks), rubric, cut.rule)
@@ -189,9 +208,9 @@ class Sorter:
             part = max((Part.SUBHEAD, Part.BODY), key=odds.__getitem__) if odds else None
             role = self._role(at, part)
             if last is not None and blocks[-1].role is role is Role.PARAGRAPH and self._joins(last, at):
-                blocks[-1] = DraftBlock(role, (*blocks[-1].pieces, self.lines[at].span))
+                blocks[-1] = DraftBlock(role, blocks[-1].pieces + self.lines[at].pieces)
             else:
-                blocks.append(DraftBlock(role, (self.lines[at].span,)))
+                blocks.append(DraftBlock(role, self.lines[at].pieces))
             last = at
         return blocks
 

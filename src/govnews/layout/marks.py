@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -31,7 +32,7 @@ MARKS = (
     Mark(
         "jump",
         Role.JUMP,
-        re.compile(r"[(>▶]*(?:紧接|上接|下转|转接|接|转)第?[A-Z]?[0-9一二三四]{1,3}版[^。]{0,12}[)]?$"),
+        re.compile(r"[(>▶]*(?:紧接|上接|下转|转接|接|转)第?[A-Z]?[0-9一二三四五六七八九十]{1,3} ?版[^。]{0,12}[)]?$"),
     ),
     # 编者按:… 开栏的话:… 编后:
     Mark(
@@ -102,6 +103,24 @@ def list_lines(lines: Sequence[Line]) -> set[int]:
     return found
 
 
+def numbered_rows(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that continue a printed list, told by its numbers alone: 1. 2. 3., few short lines to each."""
+    found: set[int] = set()
+    row: list[int] = []
+    for at, line in enumerate(lines):
+        label = _NUMBER.match(line.text)
+        number = int(label[0].strip("().、． :")) if label else None
+        if number is not None and (number == 1 or (row and number == len(row) + 1 and at - row[-1] <= _ROWS)):
+            row = [at] if number == 1 else [*row, at]
+            if len(row) >= _LIST and all(len(one.text) <= _ROW for one in lines[row[0] : at + 1]):
+                steps = {after - one for one, after in pairwise(row)}
+                last = at + (steps.pop() if len(steps) == 1 else 1)  # every row has as many lines as the others
+                found.update(range(row[0] + 1, min(last, len(lines))))
+    return found
+
+
+_ROWS = 4  # lines of one row of a list
+_ROW = 80  # characters of one line of it
 _NUMBER = re.compile(r"[(]?[0-9]{1,2}[)]?[.、． :]")
 _LIST = 3
 

@@ -6,8 +6,6 @@ decide: the weights are summed.
 
 from govnews.kinds.evidence import Evidence, counted, lengths, rate, rise, titled
 
-TURNS = "questions in lines of their own"
-
 SIZE = (
     *lengths(),
     Evidence(name="one-paragraph", says="one paragraph", degree=lambda f: float(f.shape.lines == 1)),
@@ -26,7 +24,7 @@ SIZE = (
 )
 
 FORM = (
-    Evidence(name="turns", says=f"{{f.shape.turns}} {TURNS}", degree=lambda f: rise(f.shape.turns, 0, 2)),
+    Evidence(name="turns", says="{f.shape.turns} questions in lines of their own", degree=lambda f: rise(f.shape.turns, 0, 2)),
     Evidence(
         name="answers",
         says="{f.shape.answered} lines that open with who answers",
@@ -133,7 +131,8 @@ WORDS = (
     Evidence(
         name="death",
         says="the set form of an obituary 因病, 逝世, 享年",
-        degree=lambda f: rise(f.words.counts.get("death", 0), 1, 4),
+        degree=lambda f: rise(f.words.different.get("death", 0), 1, 4),  # 逝世 alone is said again and again
+        fact="death",
     ),
     rate("slogan", 20, "shown by 坚持, 推动, 切实"),
     rate("theory", 8, "doctrine 理论, 内涵, 重要论述"),
@@ -170,9 +169,18 @@ WORDS = (
     Evidence(
         name="one-person",
         says="one name from beginning to end",
-        degree=lambda f: rise(f.person.share, 0.25, 0.7) * rise(f.person.pronouns, 1, 6),
+        degree=lambda f: (
+            rise(f.person.share, 0.25, 0.7)
+            * max(rise(f.person.pronouns, 1, 6), 0.6 * f.person.in_headline)
+            * rise(-f.person.official, -0.4, -0.15)
+        ),
     ),
     Evidence(name="person-in-headline", says="the name in the headline", degree=lambda f: float(f.person.in_headline)),
+    Evidence(
+        name="official-person",
+        says="one name, which says and attends",
+        degree=lambda f: rise(f.person.official, 0.1, 0.4) * rise(f.person.share, 0.25, 0.7),
+    ),
 )
 
 HEADLINE = (

@@ -20,6 +20,7 @@ _SAID_BEFORE = re.compile("“(?:(?<=[说道示绍]“)|(?<=[说道示绍][:,]�
 _LEAD, _READ = 180, 2400  # where a name is looked for, and where it is counted
 _TOP = 4  # lines above which a byline stands over the text
 _COMMON = 1.0  # of a thousand people
+_NEVER = "的了在是与和将从对也就都这那个们市县区镇村委员府"  # characters that no given name has
 _REPORTS = ("记者", "通讯员", "报道员", "实习生")
 # what follows the name of an official in the news of a meeting, a visit or a reception
 _OFFICIAL = ("指出", "强调", "要求", "表示", "希望", "主持", "会见", "出席", "听取", "对", "代表", "在会", "讲话", "一行", "首先")
@@ -160,16 +161,18 @@ def _signed(copy: Copy, roles: frozenset[str], lexicon: Lexicon) -> Signed:
 
 
 @lru_cache(maxsize=4)
-def _surnames(lexicon: Lexicon) -> frozenset[str]:
+def _surnames(lexicon: Lexicon) -> re.Pattern[str]:
     """The surnames that are common enough to begin a name; a rare one is more often a word."""
-    return frozenset(row["surface"] for row in lexicon.rows("surnames") if float(row["weight"]) >= _COMMON)
+    rows = lexicon.rows("surnames")
+    common = (row["surface"] for row in rows if len(row["surface"]) == 1 and float(row["weight"]) >= _COMMON)
+    return re.compile(f"[{''.join(common)}](?![{_NEVER}])")
 
 
 def _names(text: str, lexicon: Lexicon, lengths: tuple[int, ...]) -> set[str]:
     """Return what may be a name; names may overlap: 周大勇 is found in 民警周大勇."""
-    surnames = _surnames(lexicon)
-    found = {text[at : at + length] for at, ch in enumerate(text) if ch in surnames for length in lengths}
-    return {name for name in found if len(name) > 1 and is_han(name[1]) and is_han(name[-1])}
+    places = [found.start() for found in _surnames(lexicon).finditer(text)]
+    found = {text[at : at + length] for at in places for length in lengths}
+    return {name for name in found if name[-1] not in _NEVER and is_han(name[1:2]) and is_han(name[-1])}
 
 
 def _free(name: str, body: str) -> bool:

@@ -1,6 +1,7 @@
 """The form of an article's lines: turns of a talk, lists, articles of a law, subheads, verse, salutation."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -8,11 +9,16 @@ from attrs import frozen
 
 from govnews.lexicon import Lexicon
 
-_ENDS = re.compile(r"[。!?…;][”』」)]?\Z")
+_STOPS = frozenset("。!?…;")
+_CLOSERS = frozenset("”』」)")
 # 1. … / (1) … / ① … / ● … / 一、 … / (一) …
-_ITEM = re.compile(r"(?:[0-9]{1,2}[.、)．](?![0-9])|\([0-9]{1,2}\)|[①-⑳●◆■★▲△○□◎•·])")
-_SECTION = re.compile(r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百]{1,5}[条章节]")
+_MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●◆■★▲△○□◎•·"
+_OPENED = re.compile(
+    rf"(?P<item>[0-9]{{1,2}}[.、)．](?![0-9])|\([0-9]{{1,2}}\)|[{_MARKS}])"
+    r"|(?P<section>[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
+    r"|(?P<article>第[一二三四五六七八九十百]{1,5}[条章节])"
+)
+_OPENS = frozenset(f"0123456789(一二三四五六七八九十第{_MARKS}")
 # 问: … / 答: … / 记者: … / 主持人: … / 王大海: …
 _ASKS = re.compile(r"(?:问|Q[0-9]{0,2}|[^\s,。:]{0,8}(?:记者|主持人|网友))\s?[0-9]{0,2}\s?[::]")
 _ANSWERS = re.compile(r"(?:答|A[0-9]{0,2}|[^\s,。:“”《》]{2,12})\s?[::]")
@@ -22,6 +28,7 @@ _GREETED = re.compile("(?:你们|大家|您|你)好[!,。]")
 _DAY = re.compile(r"[〇零一二三四五六七八九十0-9]{4}年[^年。]{2,8}日\Z")
 _NUMBER = re.compile(r"[〔\[(]20[0-9]{2}[〕\])]\s?(?:第\s?)?[0-9]{1,4}\s?号")
 _PHONE = re.compile("-(?<=[0-9]{3}-)[0-9]{3,8}")  # 0537-2345678; begins with the dash, which is found fast
+_CAPTION = 400  # characters that a caption has at most
 _LABEL = re.compile(r"[^\s:,。]{2,10}:")
 _SHOWN = re.compile(r"\((?:前排|后排)?(?:左|右|中)[一二三四五六0-9起]{0,2}\)|图为|[上下左右]图")
 
@@ -67,12 +74,18 @@ class Shape:
     longest: int
 
 
+def _stopped(line: str) -> bool:
+    """Tell whether a line ends in a stop, a closing mark after it or not."""
+    last = line[-1:]
+    return last in _STOPS or (last in _CLOSERS and line[-2:-1] in _STOPS)
+
+
 def _subheads(lines: Sequence[str], roles: Sequence[str]) -> int:
     found = 0
     for index, (line, role) in enumerate(zip(lines, roles, strict=True)):
         if role == "subhead":
             found += 1
-        elif 0 < index < len(lines) - 1 and 3 <= len(line) <= 26 and not _ENDS.search(line):
+        elif 0 < index < len(lines) - 1 and 3 <= len(line) <= 26 and not _stopped(line):
             # what follows a subhead is text, not the next row of a list
             found += len(lines[index + 1]) > 50 and ":" not in line
     return found
@@ -100,24 +113,25 @@ def measure(lines: Sequence[str], roles: Sequence[str], lexicon: Lexicon) -> Sha
     """Return the form of `lines`, which are folded, stripped and not empty, each with its role."""
     text = "\n".join(lines)
     length = sum(len(line) - line.count(" ") for line in lines)
-    loose = [line for line in lines if len(line) < 30 and not _ENDS.search(line)]
+    loose = [line for line in lines if len(line) < 30 and not _stopped(line)]
     colons = [line for line in lines if ":" in line[:14]]
     asks = [line for line in colons if _ASKS.match(line)]
+    opened = Counter(found.lastgroup for line in lines if line[0] in _OPENS and (found := _OPENED.match(line)))
     return Shape(
         lines=len(lines),
         length=length,
         turns=sum("?" in line for line in asks),
         answered=sum(1 for line in colons if line not in asks and len(line) > 25 and _ANSWERS.match(line)),
-        items=sum(1 for line in lines if _ITEM.match(line)),
-        sections=sum(1 for line in lines if _SECTION.match(line)),
-        articles=sum(1 for line in lines if _ARTICLE.match(line)),
+        items=opened["item"],
+        sections=opened["section"],
+        articles=opened["article"],
         subheads=_subheads(lines, roles),
         short=sum(map(len, loose)) / max(length, 1),
         labelled=sum(1 for line in colons if len(line) < 60 and _LABEL.match(line)),
         addressed=_addressed(lines, lexicon),
         dated=any(_DAY.search(line) and len(line) < 24 for line in lines[-4:]),
         numbered=_NUMBER.search(text[:400]) is not None,
-        shown=len(_SHOWN.findall(text[:600])),
+        shown=len(_SHOWN.findall(text)) if length < _CAPTION else 0,
         phones=len(_PHONE.findall(text[:3000])),
         questions=text.count("?"),
         longest=max(map(len, lines), default=0),

@@ -13,6 +13,8 @@ from govnews.lexicon import Lexicon
 # A long article is told by its beginning, a piece of its middle and its end: what is read stays under 700 characters.
 _WHOLE, _HEAD, _MIDDLE, _END = 700, 450, 80, 150
 _LEAD, _TAIL = 300, 200
+# the characters that news prints most, among those with which words of kind_words.tsv begin
+_OFTEN = ",。国中一会新为发有要全工不日实主生进出政以重家方理记务来强组现治入同我共公提保本题坚基习推事自"
 _OLDER = (("『", "“"), ("「", "“"), ("』", "”"), ("」", "”"))  # quotation marks of other printers
 
 
@@ -64,7 +66,8 @@ def _branch(words: Iterable[str]) -> str:
     """Return a pattern of all words that shares their beginnings, so that each place is looked at once.
 
     A character with which a word begins matches alone as well: else the engine, at each that begins none after all,
-    would try the hundreds of other ways. Such a match counts for nothing.
+    would try the hundreds of other ways. Such a match counts for nothing. The ways are tried in turn, so those come
+    first whose character is printed most.
     """
     tree: dict[str, Any] = {}
     for word in words:
@@ -79,7 +82,8 @@ def _branch(words: Iterable[str]) -> str:
             return ""
         return f"(?:{'|'.join(ways)}){'?' if '' in node else ''}"
 
-    return "|".join(f"{re.escape(ch)}(?:{written(below)}|)" for ch, below in tree.items())
+    heads = sorted(tree, key=lambda ch: _OFTEN.index(ch) if ch in _OFTEN else len(_OFTEN))
+    return "|".join(f"{re.escape(ch)}(?:{written(tree[ch])}|)" for ch in heads)
 
 
 def _compiled(facts: Mapping[str, str]) -> _Words:

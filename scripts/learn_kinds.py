@@ -21,16 +21,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import frozen
 
-from govnews.headers.find import find
 from govnews.headers.header import Form
 from govnews.kinds.facts import Copy, measure
 from govnews.kinds.judge import degrees
 from govnews.kinds.kind import Label
 from govnews.kinds.rules import ALL
 from govnews.lexicon import Lexicon
-from govnews.span import Passage
+from govnews.reader import copy_of, read_article
 
 HERE = Path(__file__).resolve().parent.parent
 SHARED = HERE.parent / "shared"
@@ -151,23 +150,16 @@ class Example:
     copies: tuple[Copy, ...]  # the article itself first, then what was cut of it
 
 
-def variants(copy: Copy) -> Iterator[Copy]:
-    """The article; with its dateline cut off; without its headline."""
-    yield copy
-    lead = next((h for h in copy.headers if h.form is Form.DATELINE), None)
-    cut = copy
-    if lead is not None:
-        blocks = tuple((role, line.replace(lead.text, "", 1).strip()) for role, line in copy.blocks)
-        cut = evolve(copy, blocks=blocks, headers=tuple(h for h in copy.headers if h is not lead))
-    yield cut
-    yield evolve(copy, headline=None, deck=None)
-
-
-def article_copy(row: dict[str, Any], lexicon: Lexicon) -> Copy:
-    text = "\n".join(row["body"])
-    headers = find(Passage.whole(text), lexicon=lexicon)
-    blocks = tuple(("paragraph", line) for line in row["body"] if line.strip())
-    return Copy(headline=row.get("headline") or None, deck=row.get("deck") or None, blocks=blocks, headers=headers)
+def variants(text: str, headline: str | None, lexicon: Lexicon) -> Iterator[Copy]:
+    """The article as the reader reads it; with its dateline cut off; without its headline."""
+    whole = read_article(text, headline=headline, lexicon=lexicon)
+    yield copy_of(whole)
+    lead = next((h for h in whole.headers if h.form is Form.DATELINE and h.text in text), None)
+    if lead is None:
+        yield copy_of(whole)
+    else:
+        yield copy_of(read_article(text.replace(lead.text, "", 1), headline=headline, lexicon=lexicon))
+    yield copy_of(read_article(text, lexicon=lexicon))
 
 
 def labelled(path: Path) -> list[dict[str, str]]:
@@ -183,8 +175,8 @@ def examples(lexicon: Lexicon) -> tuple[list[Example], list[Example]]:
     for path in (SHARED / "eval" / "kinds-dev.tsv", HERE / "tests" / "eval" / "kinds-own.tsv"):
         found = []
         for row in labelled(path):
-            copy = article_copy(articles[row["id"]], lexicon)
-            copies = tuple(variants(copy))
+            article = articles[row["id"]]
+            copies = tuple(variants("\n".join(article["body"]), article.get("headline") or None, lexicon))
             also = frozenset(filter(None, (row["also"] or "").split("|")))
             found.append(Example(row["source"], row["id"], row["kind"], also, 1.0, copies))
         made.append(found)

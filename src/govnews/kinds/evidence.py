@@ -73,7 +73,7 @@ def lengths() -> tuple[Evidence, ...]:
     return tuple(
         Evidence(
             name=f"length-{peak:.0f}",
-            says="{f.shape.lines} paragraphs, {f.shape.length} characters",
+            says="{f.shape.size}",
             degree=_tent(low, peak, high),
         )
         for (low, peak), (_, high) in pairwise(pairwise(knots))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from govnews.headers.header import Form, Header
-from govnews.kinds.shape import Shape
+from govnews.kinds.shape import Shape, is_day
 from govnews.kinds.shape import measure as measure_shape
 from govnews.kinds.wording import Wording, count
 from govnews.lexicon import Lexicon
@@ -111,7 +111,8 @@ def _lines(copy: Copy, headline: str) -> tuple[list[str], list[str]]:
     title = squeeze(headline)
     lines: list[str] = []
     roles: list[str] = []
-    texts = [(role, text) for role, text in copy.blocks if role in _BODY]
+    # a day alone at the foot belongs to a letter or a document; what else is no text of the article says nothing
+    texts = [(role, text) for role, text in copy.blocks if role in _BODY or (role == "other" and is_day(fold(text)))]
     whole, at = fold("".join(text for _, text in texts)), 0  # folded at once: it keeps every place
     for role, text in texts:
         for raw in whole[at : at + len(text)].split("\n"):
@@ -130,9 +131,11 @@ def _lines(copy: Copy, headline: str) -> tuple[list[str], list[str]]:
 
 
 def _over(copy: Copy) -> bool:
-    """Tell a byline that stands over the text from one under it."""
-    bylines = [h.text for h in copy.headers if h.form is Form.BYLINE]
-    return bool(bylines) and any(line in text for line in bylines for _, text in copy.blocks[:_TOP])
+    """Tell a byline that stands over text from one at the foot, and from the line that names the page's editor."""
+    bylines = [header.text for header in copy.headers if header.form is Form.BYLINE]
+    texts = [at for at, (role, _) in enumerate(copy.blocks) if role in {"paragraph", "item"}]
+    last = min(texts[-1] if texts else 0, _TOP)
+    return any(role == "byline" or any(line in text for line in bylines) for role, text in copy.blocks[:last])
 
 
 @lru_cache(maxsize=4)
@@ -154,7 +157,7 @@ def _signed(copy: Copy, roles: frozenset[str], lexicon: Lexicon) -> Signed:
         reporters=sum(1 for p in people if p.role and p.role.endswith(_REPORTS)),
         bare=int(any(p.name and not p.office and p.role in {None, "作者"} for p in people) and not dateline),
         commentator=int(bool(house) or any(p.role and p.role.endswith("评论员") for p in people)),
-        byline=int("byline" in roles or _over(copy)),
+        byline=int(_over(copy)),
         credit=int("credit" in roles or any(h.form is Form.CREDIT for h in headers)),
         credit_last=int(last is not None and last.form is Form.CREDIT),
     )

@@ -28,7 +28,10 @@ _GREETED = re.compile("(?:你们|大家|您|你)好[!,。]")
 _DAY = re.compile(r"[〇零一二三四五六七八九十0-9]{4}年[^年。]{2,8}日\Z")
 _NUMBER = re.compile(r"[〔\[(]20[0-9]{2}[〕\])]\s?(?:第\s?)?[0-9]{1,4}\s?号")
 _PHONE = re.compile("-(?<=[0-9]{3}-)[0-9]{3,8}")  # 0537-2345678; begins with the dash, which is found fast
+_SIGNED = 24  # characters that a line at the foot with office and day has at most
+_TEXT = 30  # characters from which a line is text
 _CAPTION = 400  # characters that a caption has at most
+_COUNTED = ("no paragraph", "one paragraph", "two paragraphs", "three paragraphs", "four paragraphs", "five paragraphs")
 _LABEL = re.compile(r"[^\s:,。]{2,10}:")
 _SHOWN = re.compile(r"\((?:前排|后排)?(?:左|右|中)[一二三四五六0-9起]{0,2}\)|图为|[上下左右]图")
 
@@ -73,6 +76,17 @@ class Shape:
     questions: int
     longest: int
 
+    @property
+    def size(self) -> str:
+        """For the reader: `two paragraphs, 180 characters`."""
+        paragraphs = _COUNTED[self.lines] if self.lines < len(_COUNTED) else f"{self.lines} paragraphs"
+        return f"{paragraphs}, {self.length} characters"
+
+
+def is_day(line: str) -> bool:
+    """Tell a line that is a day, or an office and a day: 临河市人民政府 2023年6月3日."""
+    return len(line) < _SIGNED and _DAY.search(line) is not None
+
 
 def _stopped(line: str) -> bool:
     """Tell whether a line ends in a stop, a closing mark after it or not."""
@@ -84,7 +98,7 @@ def _subheads(lines: Sequence[str], roles: Sequence[str]) -> int:
     found = 0
     for index, (line, role) in enumerate(zip(lines, roles, strict=True)):
         if role == "subhead":
-            found += 1
+            found += len(lines[index + 1]) > _TEXT if index < len(lines) - 1 else 0  # not the source's name at the foot
         elif 0 < index < len(lines) - 1 and 3 <= len(line) <= 26 and not _stopped(line):
             # what follows a subhead is text, not the next row of a list
             found += len(lines[index + 1]) > 50 and ":" not in line
@@ -129,7 +143,7 @@ def measure(lines: Sequence[str], roles: Sequence[str], lexicon: Lexicon) -> Sha
         short=sum(map(len, loose)) / max(length, 1),
         labelled=sum(1 for line in colons if len(line) < 60 and _LABEL.match(line)),
         addressed=_addressed(lines, lexicon),
-        dated=any(_DAY.search(line) and len(line) < 24 for line in lines[-4:]),
+        dated=any(is_day(line) for line in lines[-4:]),
         numbered=_NUMBER.search(text[:400]) is not None,
         shown=len(_SHOWN.findall(text)) if length < _CAPTION else 0,
         phones=len(_PHONE.findall(text[:3000])),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from govnews.headers.header import Form, Header
-from govnews.kinds.shape import Shape, is_day
+from govnews.kinds.shape import Shape, columns, is_day
 from govnews.kinds.shape import measure as measure_shape
 from govnews.kinds.wording import Wording, count
 from govnews.lexicon import Lexicon
@@ -18,9 +18,11 @@ _BODY = frozenset({"paragraph", "item", "subhead", "editor_note", "caption"})
 _SAID_AFTER = re.compile("”(?<=[。!?,]”)[^“”。]{0,16}[说道示绍]")
 _SAID_BEFORE = re.compile("“(?:(?<=[说道示绍]“)|(?<=[说道示绍][:,]“))")
 _LEAD, _READ = 180, 2400  # where a name is looked for, and where it is counted
+_COLUMN = 9  # characters before a colon in a headline that may name a column, a place or a person
 _TOP = 4  # lines above which a byline stands over the text
 _COMMON = 1.0  # of a thousand people
 _NEVER = "的了在是与和将从对也就都这那个们市县区镇村委员府"  # characters that no given name has
+_SENT = frozenset(("供稿", "供图", "提供"))
 _REPORTS = ("记者", "通讯员", "报道员", "实习生")
 # what follows the name of an official in the news of a meeting, a visit or a reception
 _OFFICIAL = ("指出", "强调", "要求", "表示", "希望", "主持", "会见", "出席", "听取", "对", "代表", "在会", "讲话", "一行", "首先")
@@ -91,13 +93,23 @@ class Person:
 
 @frozen(kw_only=True)
 class Facts:
-    """All that the rules may look at."""
+    """All that the rules may look at.
+
+    Attributes:
+        headline: kicker, headline and deck, folded.
+        before_colon: what stands before a colon in the headline: `place`, `name`, `other`, or empty.
+        titles: the headline, with the names of columns that stand over the text.
+        body: the lines that are text.
+        roles: of the blocks.
+        speeches: sentences of direct speech that name their speaker.
+    """
 
     shape: Shape
     words: Wording
     signed: Signed
     person: Person
     headline: str
+    before_colon: str
     titles: str
     body: str
     roles: frozenset[str]
@@ -115,7 +127,8 @@ def _lines(copy: Copy, headline: str) -> tuple[list[str], list[str]]:
     texts = [(role, text) for role, text in copy.blocks if role in _BODY or (role == "other" and is_day(fold(text)))]
     whole, at = fold("".join(text for _, text in texts)), 0  # folded at once: it keeps every place
     for role, text in texts:
-        for raw in whole[at : at + len(text)].split("\n"):
+        # sites put paragraphs on one line, two wide blanks between them
+        for raw in whole[at : at + len(text)].replace("。  ", "。\n").split("\n"):
             line = raw.strip()
             for piece in cut:
                 if piece and piece in line:
@@ -148,7 +161,11 @@ def _signed(copy: Copy, roles: frozenset[str], lexicon: Lexicon) -> Signed:
     people = [p for h in headers for p in h.contributors if h.form is not Form.CREDIT]
     dateline = any(h.form is Form.DATELINE for h in headers)
     last = headers[-1] if headers else None
-    authors = [p.office for p in people if p.office and p.role in {None, "作者", "执笔", "执笔人"}]
+    # an office that sent the text in speaks of itself as a reporter would
+    sent = {id(p) for h in headers if h.verb in _SENT for p in h.contributors}
+    authors = [
+        p.office for p in people if p.office and id(p) not in sent and p.role in {None, "作者", "执笔", "执笔人"}
+    ]
     house = [office for office in authors if any(word in office for word in _house(lexicon))]
     return Signed(
         dateline=int(dateline),
@@ -201,6 +218,32 @@ def _person(lines: Sequence[str], headline: str, pronouns: float, lexicon: Lexic
     return Person(share=share, in_headline=best in headline, pronouns=pronouns, official=official)
 
 
+@lru_cache(maxsize=4)
+def _places(lexicon: Lexicon) -> frozenset[str]:
+    """The names of divisions, whole and without what they are: 江苏省, 江苏."""
+    names = {row["name"] for row in lexicon.rows("divisions")}
+    return frozenset(names | {name[:-1] for name in names if len(name) > 2})  # noqa: PLR2004 - 江苏 has two
+
+
+def _before_colon(headline: str, lexicon: Lexicon, *, comments: bool) -> str:
+    """Tell what a headline names before its colon: 江苏南京:, 董清:, 时评:.
+
+    A column of comment may bear the name of a place: 东湖评论, 新华时评.
+    """
+    title, colon, _ = re.split("[】|丨]", headline, maxsplit=1)[-1].partition(":")
+    title = title.strip()
+    if not colon or not 1 < len(title) <= _COLUMN:
+        return ""
+    places = _places(lexicon)
+    if comments:
+        return "other"
+    if any(title[at : at + size] in places for size in (2, 3, 4) for at in range(len(title) - 1)):
+        return "place"
+    if len(title) in {2, 3} and _surnames(lexicon).match(title):
+        return "name"
+    return "other"
+
+
 def measure(copy: Copy, lexicon: Lexicon) -> Facts:
     """Return the facts of an article; never raises.
 
@@ -212,7 +255,7 @@ def measure(copy: Copy, lexicon: Lexicon) -> Facts:
     lines, line_roles = _lines(copy, fold(copy.headline or ""))
     roles = frozenset(role for role, _ in copy.blocks)
     body = "\n".join(lines)
-    titles = headline if not copy.rubric else f"{fold(copy.rubric)} {headline}"
+    titles = " ".join(part for part in (fold(copy.rubric or ""), *columns(lines), headline) if part)
     words = count(body, titles, lexicon)
     pronouns = words.per_mille("he")
     return Facts(
@@ -221,6 +264,7 @@ def measure(copy: Copy, lexicon: Lexicon) -> Facts:
         signed=_signed(copy, roles, lexicon),
         person=_person(lines, headline, pronouns, lexicon),
         headline=headline,
+        before_colon=_before_colon(fold(copy.headline or ""), lexicon, comments="comment" in words.headline),
         titles=titles,
         body=body,
         roles=roles,

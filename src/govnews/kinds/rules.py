@@ -6,6 +6,8 @@ decide: the weights are summed.
 
 from govnews.kinds.evidence import Evidence, counted, lengths, rate, rise, titled
 
+_NEWS = frozenset(("news", "meeting", "stress", "issued", "caption"))
+
 SIZE = (
     *lengths(),
     Evidence(name="one-paragraph", says="one paragraph", degree=lambda f: float(f.shape.lines == 1)),
@@ -121,6 +123,14 @@ SIGNED = (
 )
 
 WORDS = (
+    Evidence(
+        name="no-news",
+        says="short, and no word that makes it news",
+        degree=lambda f: (
+            float(not (f.signed.dateline or f.shape.timed or f.words.counts.keys() & _NEWS))
+            * rise(-f.shape.length, -450, -330)
+        ),
+    ),
     rate("stress", 6, "指出, 强调, 要求"),
     rate("says", 8, "说, 表示, 介绍"),
     rate("news", 6, "日前, 获悉, 据了解"),
@@ -177,6 +187,16 @@ WORDS = (
     ),
     Evidence(name="person-in-headline", says="the name in the headline", degree=lambda f: float(f.person.in_headline)),
     Evidence(
+        name="person-throughout",
+        says="one name in nearly every paragraph",
+        degree=lambda f: (
+            rise(f.person.share, 0.7, 0.95)
+            * rise(f.person.pronouns, 2, 7)
+            * rise(-f.person.official, -0.3, -0.1)
+            * rise(f.shape.lines, 3, 6)
+        ),
+    ),
+    Evidence(
         name="official-person",
         says="one name, which says and attends",
         degree=lambda f: rise(f.person.official, 0.1, 0.4) * rise(f.person.share, 0.25, 0.7),
@@ -210,12 +230,27 @@ HEADLINE = (
     Evidence(
         name="headline-column",
         says="a column name before a colon",
-        degree=lambda f: float(":" in f.headline[2:9] or f.headline.startswith("【")),
+        degree=lambda f: float(f.before_colon == "other" or f.headline.startswith("【")),
+    ),
+    Evidence(
+        name="headline-place",
+        says="a place before a colon",  # 江苏南京:“党员先锋岗”亮起来
+        degree=lambda f: float(f.before_colon == "place"),
+    ),
+    Evidence(
+        name="headline-name",
+        says="a name before a colon",  # 董清:守好最后一道防线
+        degree=lambda f: float(f.before_colon == "name") * rise(-f.person.official, -0.4, -0.15),
     ),
     Evidence(
         name="headline-dash",
         says="a dash in the headline",
         degree=lambda f: float("—" in f.headline or "―" in f.headline),
+    ),
+    Evidence(
+        name="not-chinese",
+        says="hardly any Chinese",
+        degree=lambda f: rise(f.shape.foreign, 0.45, 0.8),
     ),
     Evidence(name="no-headline", says="no headline", degree=lambda f: float(not f.headline)),
     Evidence(

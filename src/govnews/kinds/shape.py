@@ -20,15 +20,17 @@ _OPENED = re.compile(
 )
 _OPENS = frozenset(f"0123456789(一二三四五六七八九十第{_MARKS}")
 # 问: … / 答: … / 记者: … / 主持人: … / 王大海: …
-_ASKS = re.compile(r"(?:问|Q[0-9]{0,2}|[^\s,。:]{0,8}(?:记者|主持人|网友))\s?[0-9]{0,2}\s?[::]")
+_ASKS = re.compile(r"(?:[0-9]{1,2}[.、]\s?)?(?:问|Q[0-9]{0,2}|[^\s,。:]{0,8}(?:记者|主持人|网友))\s?[0-9]{0,2}\s?[::]")
 _ANSWERS = re.compile(r"(?:答|A[0-9]{0,2}|[^\s,。:“”《》]{2,12})\s?[::]")
 # 各区人民政府,市政府各部门: / 同志们: / 尊敬的各位来宾:
 _CALLED = re.compile(r"[^。“]{1,120}[:!]\Z")
 _GREETED = re.compile("(?:你们|大家|您|你)好[!,。]")
 _DAY = re.compile(r"[〇零一二三四五六七八九十0-9]{4}年[^年。]{2,8}日\Z")
+_TIMED = re.compile("[0-9一二三四五六七八九十]日|[昨今][天日]|日前|近日|[昨今前][早晚]|年来|以来|前天|眼下")
 _NUMBER = re.compile(r"[〔\[(]20[0-9]{2}[〕\])]\s?(?:第\s?)?[0-9]{1,4}\s?号")
 _PHONE = re.compile("-(?<=[0-9]{3}-)[0-9]{3,8}")  # 0537-2345678; begins with the dash, which is found fast
 _SIGNED = 24  # characters that a line at the foot with office and day has at most
+_HEAD = 600  # characters that tell a text of Chinese
 _TEXT = 30  # characters from which a line is text
 _CAPTION = 400  # characters that a caption has at most
 _COUNTED = ("no paragraph", "one paragraph", "two paragraphs", "three paragraphs", "four paragraphs", "five paragraphs")
@@ -55,6 +57,8 @@ class Shape:
         shown: 图为, (左二).
         phones: telephone numbers.
         questions: question marks.
+        timed: the lead says when: 6月3日, 昨天, 近日.
+        foreign: the share of ASCII in the head of the text, folded, 0 to 1: letters, digits, stops.
         longest: characters of the longest line.
     """
 
@@ -74,6 +78,8 @@ class Shape:
     shown: int
     phones: int
     questions: int
+    timed: bool
+    foreign: float
     longest: int
 
     @property
@@ -86,6 +92,11 @@ class Shape:
 def is_day(line: str) -> bool:
     """Tell a line that is a day, or an office and a day: 临河市人民政府 2023年6月3日."""
     return len(line) < _SIGNED and _DAY.search(line) is not None
+
+
+def columns(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the short lines over the text, which name its column: ■来论, 【光明时评】, (望海楼)."""
+    return tuple(line for line in lines[:2] if not _stopped(line) and len(line) < (_SIGNED if line[0] == "【" else 12))
 
 
 def _stopped(line: str) -> bool:
@@ -148,5 +159,7 @@ def measure(lines: Sequence[str], roles: Sequence[str], lexicon: Lexicon) -> Sha
         shown=len(_SHOWN.findall(text)) if length < _CAPTION else 0,
         phones=len(_PHONE.findall(text[:3000])),
         questions=text.count("?"),
+        timed=_TIMED.search(text, 0, 120) is not None,
+        foreign=len(text[:_HEAD].encode("ascii", "ignore")) / max(len(text[:_HEAD]), 1),
         longest=max(map(len, lines), default=0),
     )

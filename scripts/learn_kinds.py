@@ -6,7 +6,8 @@
 A softmax over the sums of weights, fitted by gradient descent. The weights start at BELIEFS, what an editor would say
 beforehand (docs: the definitions of the kinds), and are pulled back to them (L2), so that a kind of which there are few
 examples keeps its beliefs. Each article is learnt from three times: whole, with the dateline cut off, and without its
-headline; the cases of tests/cases/kinds and kinds_by_outlet count as well. The second label that an article may bear gets a quarter.
+headline; the cases of tests/cases/kinds and kinds_by_outlet count as well. The second label that an article may bear
+gets a quarter.
 Needs numpy and ../shared (eval/kinds-dev.tsv, data/articles.jsonl).
 """
 
@@ -18,7 +19,6 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from attrs import frozen
@@ -127,6 +127,9 @@ BELIEFS: dict[str, dict[str, float]] = {
     "official-person": {"report": 0.8, "brief": 0.3, "profile": -1.0},
     "headline-name": {"profile": 1.0},
     "headline-place": {"report": 0.4, "feature": 0.2, "commentary": -0.4, "essay": -0.3},
+    "many-subheads": {"feature": 1.6},
+    "long-under-byline": {"feature": 1.6, "profile": 0.5, "report": -0.3},
+    "scene-lead": {"feature": 0.9, "profile": 0.5, "report": -0.2},
     "no-news": {"brief": -1.5, "other": 0.5, "commentary": 0.3},
     "not-chinese": {"other": 4.0},
     "headline-comment": {"commentary": 2.0},
@@ -289,9 +292,7 @@ def cross_validate(
     return found
 
 
-def leave_one_source_out(
-    judged: list[Example], helping: list[Example], lexicon: Lexicon, pull: float
-) -> np.ndarray:
+def leave_one_source_out(judged: list[Example], helping: list[Example], lexicon: Lexicon, pull: float) -> np.ndarray:
     """The probabilities for `judged`, each from weights learnt without any article of its source."""
     found = np.zeros((len(judged), len(LABELS)))
     for source in sorted({e.source for e in judged}):

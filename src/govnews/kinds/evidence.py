@@ -35,9 +35,7 @@ def rise(value: float, low: float, high: float) -> float:
 
 def rate(fact: str, full: float, says: str, name: str | None = None) -> Evidence:
     """A fact counted per thousand characters; `full` of them are all that counts."""
-    return Evidence(
-        name=name or fact, says=says, degree=lambda f: min(f.words.per_mille(fact) / full, 1.0), fact=fact
-    )
+    return Evidence(name=name or fact, says=says, degree=lambda f: min(f.words.per_mille(fact) / full, 1.0), fact=fact)
 
 
 def counted(fact: str, full: int, says: str) -> Evidence:

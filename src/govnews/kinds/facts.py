@@ -25,7 +25,23 @@ _NEVER = "的了在是与和将从对也就都这那个们市县区镇村委员�
 _SENT = frozenset(("供稿", "供图", "提供"))
 _REPORTS = ("记者", "通讯员", "报道员", "实习生")
 # what follows the name of an official in the news of a meeting, a visit or a reception
-_OFFICIAL = ("指出", "强调", "要求", "表示", "希望", "主持", "会见", "出席", "听取", "对", "代表", "在会", "讲话", "一行", "首先")
+_OFFICIAL = (
+    "指出",
+    "强调",
+    "要求",
+    "表示",
+    "希望",
+    "主持",
+    "会见",
+    "出席",
+    "听取",
+    "对",
+    "代表",
+    "在会",
+    "讲话",
+    "一行",
+    "首先",
+)
 
 
 @frozen(kw_only=True)
@@ -222,7 +238,7 @@ def _person(lines: Sequence[str], headline: str, pronouns: float, lexicon: Lexic
 def _places(lexicon: Lexicon) -> frozenset[str]:
     """The names of divisions, whole and without what they are: 江苏省, 江苏."""
     names = {row["name"] for row in lexicon.rows("divisions")}
-    return frozenset(names | {name[:-1] for name in names if len(name) > 2})  # noqa: PLR2004 - 江苏 has two
+    return frozenset(names | {name[:-1] for name in names if len(name) > 2})
 
 
 def _before_colon(headline: str, lexicon: Lexicon, *, comments: bool) -> str:

@@ -23,8 +23,8 @@ _NAMED = 6
 _THERE = 0.5  # from this degree on a rule is there for a subkind
 _TURNS = "turns"  # the rule that makes an interview one of questions and answers
 _TOLD, _PRINTED = 3, 0.005  # kinds whose sums explain prints, and the least part of a sum
-# Below this the kinds are as good as level, and the answer is OTHER; twelve level ones would have 0.08 each.
-_FLOOR = 0.2
+# Below this an answer is wrong more often than right, with articles of a source that nothing was learnt from: OTHER.
+_FLOOR = 0.35
 
 
 @frozen
@@ -127,9 +127,7 @@ def _said(facts: Facts, spoke: list[tuple[_Rule, float]], best: int) -> tuple[st
     return tuple(says.format(f=facts) for says, _ in named[:_NAMED])
 
 
-def _tell(
-    weights: _Weights, facts: Facts, spoke: list[tuple[_Rule, float]], scores: list[float], watch: Watch
-) -> None:
+def _tell(weights: _Weights, facts: Facts, spoke: list[tuple[_Rule, float]], scores: list[float], watch: Watch) -> None:
     """Tell what each rule adds to the kind with the highest sum, and the sums of the kinds that came near it."""
     order = sorted(range(len(_LABELS)), key=lambda at: -scores[at])
     best = order[0]

@@ -26,7 +26,9 @@ SIZE = (
 )
 
 FORM = (
-    Evidence(name="turns", says="{f.shape.turns} questions in lines of their own", degree=lambda f: rise(f.shape.turns, 0, 2)),
+    Evidence(
+        name="turns", says="{f.shape.turns} questions in lines of their own", degree=lambda f: rise(f.shape.turns, 0, 2)
+    ),
     Evidence(
         name="answers",
         says="{f.shape.answered} lines that open with who answers",
@@ -46,6 +48,11 @@ FORM = (
     Evidence(name="sections", says="sections 一、(一)", degree=lambda f: rise(f.shape.sections, 1, 6)),
     Evidence(name="articles-of-law", says="articles 第一条", degree=lambda f: rise(f.shape.articles, 2, 6)),
     Evidence(name="subheads", says="{f.shape.subheads} subheads", degree=lambda f: rise(f.shape.subheads, 0, 3)),
+    Evidence(
+        name="many-subheads",
+        says="{f.shape.subheads} sections under subheads",
+        degree=lambda f: rise(f.shape.subheads, 2, 5) * float(f.shape.items < f.shape.subheads),
+    ),
     Evidence(
         name="short-lines", says="short lines without a full stop", degree=lambda f: rise(f.shape.short, 0.15, 0.7)
     ),
@@ -106,6 +113,13 @@ SIGNED = (
         degree=lambda f: float(f.signed.byline and not f.signed.dateline and not f.signed.office),
     ),
     Evidence(
+        name="long-under-byline",
+        says="a byline over a long text, no dateline",
+        degree=lambda f: (
+            float(f.signed.byline and f.signed.reporters and not f.signed.dateline) * rise(f.shape.length, 500, 1000)
+        ),
+    ),
+    Evidence(
         name="dateline-and-byline",
         says="a dateline, and a byline in a line of its own",
         degree=lambda f: float(f.signed.byline and f.signed.dateline),
@@ -136,6 +150,11 @@ WORDS = (
     rate("news", 6, "日前, 获悉, 据了解"),
     rate("meeting", 8, "meeting words 出席, 主持, 会见"),
     rate("scene", 8, "scene words 走进, 只见, 眼前"),
+    Evidence(
+        name="scene-lead",
+        says="opens with a scene or with what somebody says",
+        degree=lambda f: float(f.shape.scene),
+    ),
     rate("onsite", 2, "the reporter on the spot 记者来到, 记者看到"),
     rate("person", 10, "a life told 岁, 妻子, 毕业, 入党"),
     Evidence(

@@ -27,10 +27,17 @@ _CALLED = re.compile(r"[^。“]{1,120}[:!]\Z")
 _GREETED = re.compile("(?:你们|大家|您|你)好[!,。]")
 _DAY = re.compile(r"[〇零一二三四五六七八九十0-9]{4}年[^年。]{2,8}日\Z")
 _TIMED = re.compile("[0-9一二三四五六七八九十]日|[昨今][天日]|日前|近日|[昨今前][早晚]|年来|以来|前天|眼下")
+# 本报讯(记者 …) “… / 上午9点,谢阿婆来到 …: the hour of the day and what is done, not 6日上午,会议在 … 召开
+_SENT = re.compile(r"[^。“”]{0,30}?[讯电](?:\([^()]{0,40}\))?\s*|[^。“”]{0,16}消息(?:\([^()]{0,20}\))?[:,]?\s*")
+_HOUR = re.compile(
+    "清[晨早]|一大?早|凌晨|[早晚]上|[上下]午[0-9一二三四五六七八九十]{1,3}[点时]|中午|傍晚|黄昏|深夜|夜里|午后|夜幕|烈日|寒风"
+)
+_DONE = re.compile("[来走][到进出]|赶到|忙着|坐在|站在|推开|只见|拿着|拎着|背着|正在|提着|热气|笑|映入|迎来")
 _NUMBER = re.compile(r"[〔\[(]20[0-9]{2}[〕\])]\s?(?:第\s?)?[0-9]{1,4}\s?号")
 _PHONE = re.compile("-(?<=[0-9]{3}-)[0-9]{3,8}")  # 0537-2345678; begins with the dash, which is found fast
 _SIGNED = 24  # characters that a line at the foot with office and day has at most
 _HEAD = 600  # characters that tell a text of Chinese
+_SCENE = 130  # characters of a lead
 _TEXT = 30  # characters from which a line is text
 _CAPTION = 400  # characters that a caption has at most
 _COUNTED = ("no paragraph", "one paragraph", "two paragraphs", "three paragraphs", "four paragraphs", "five paragraphs")
@@ -58,6 +65,7 @@ class Shape:
         phones: telephone numbers.
         questions: question marks.
         timed: the lead says when: 6月3日, 昨天, 近日.
+        scene: the text opens with what somebody says, or with an hour of the day and what is done in it.
         foreign: the share of ASCII in the head of the text, folded, 0 to 1: letters, digits, stops.
         longest: characters of the longest line.
     """
@@ -79,6 +87,7 @@ class Shape:
     phones: int
     questions: int
     timed: bool
+    scene: bool
     foreign: float
     longest: int
 
@@ -92,6 +101,15 @@ class Shape:
 def is_day(line: str) -> bool:
     """Tell a line that is a day, or an office and a day: 临河市人民政府 2023年6月3日."""
     return len(line) < _SIGNED and _DAY.search(line) is not None
+
+
+def _opens_with_scene(text: str) -> bool:
+    lead = text[:_SCENE]
+    dateline = _SENT.match(lead)
+    start = dateline.end() if dateline else 0
+    return lead.startswith("“", start) or (
+        _HOUR.search(lead, start) is not None and _DONE.search(lead, start) is not None
+    )
 
 
 def columns(lines: Sequence[str]) -> tuple[str, ...]:
@@ -159,6 +177,7 @@ def measure(lines: Sequence[str], roles: Sequence[str], lexicon: Lexicon) -> Sha
         shown=len(_SHOWN.findall(text)) if length < _CAPTION else 0,
         phones=len(_PHONE.findall(text[:3000])),
         questions=text.count("?"),
+        scene=_opens_with_scene(text),
         timed=_TIMED.search(text, 0, 120) is not None,
         foreign=len(text[:_HEAD].encode("ascii", "ignore")) / max(len(text[:_HEAD]), 1),
         longest=max(map(len, lines), default=0),

@@ -236,3 +236,31 @@ def test_the_own_labels_are_labels() -> None:
     labels = {label.value for label in Label}
     assert len({row["id"] for row in rows}) == len(rows) > 400
     assert all({row["kind"], *(row["also"] or row["kind"]).split("|")} <= labels for row in rows)
+
+
+def test_the_reference_says_what_the_tables_say() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "reference" / "kinds.md").read_text(encoding="utf-8")
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if line.startswith("| `")
+    ]
+    said: dict[str, list[list[str]]] = {}
+    for name, *cells in rows:
+        said.setdefault(name.strip("`"), []).append(cells)
+    for row in LEXICON.rows("genres"):
+        if row["kind"] in set(Label):
+            qcode = f"`{row['qcode']}`" if row["qcode"] else "none"
+            assert said[row["kind"]][0][:3] == [row["chinese"], qcode, f"`{row['schema_type']}`"]
+    weights = {row["rule"]: row for row in LEXICON.rows("kind_weights")}
+    for label in Label:
+        named = [one.strip("` ") for one in said[label.value][1][0].split(",")]
+        assert len(named) > 3
+        assert all(float(weights[one][label.value]) > 0 for one in named)
+    for row in LEXICON.rows("subkinds"):
+        chinese, kinds, evidence, qcode = said[row["subkind"]][0]
+        assert (chinese, qcode.strip("`")) == (row["chinese"], row["qcode"])
+        assert [one.strip("` ") for one in kinds.split(",")] == row["kinds"].split("|")
+        words = [word for name in ("headline", "lead") for word in row[name].split("|") if word]
+        assert all(word in evidence for word in [*words, row["rule"]])
+    assert {name for name, found in said.items() if len(found) == 1} == {
+        row["subkind"] for row in LEXICON.rows("subkinds")
+    }

@@ -159,9 +159,11 @@ def _lines(copy: Copy, headline: str) -> tuple[list[str], list[str]]:
     return lines, roles
 
 
-def _over(copy: Copy) -> bool:
+def _over(copy: Copy, roles: frozenset[str]) -> bool:
     """Tell a byline that stands over text from one at the foot, and from the line that names the page's editor."""
     bylines = [header.text for header in copy.headers if header.form is Form.BYLINE]
+    if not bylines and "byline" not in roles:
+        return False
     texts = [at for at, (role, _) in enumerate(copy.blocks) if role in {"paragraph", "item"}]
     last = min(texts[-1] if texts else 0, _TOP)
     return any(role == "byline" or any(line in text for line in bylines) for role, text in copy.blocks[:last])
@@ -190,7 +192,7 @@ def _signed(copy: Copy, roles: frozenset[str], lexicon: Lexicon) -> Signed:
         reporters=sum(1 for p in people if p.role and p.role.endswith(_REPORTS)),
         bare=int(any(p.name and not p.office and p.role in {None, "作者"} for p in people) and not dateline),
         commentator=int(bool(house) or any(p.role and p.role.endswith("评论员") for p in people)),
-        byline=int(_over(copy)),
+        byline=int(_over(copy, roles)),
         credit=int("credit" in roles or any(h.form is Form.CREDIT for h in headers)),
         credit_last=int(last is not None and last.form is Form.CREDIT),
     )

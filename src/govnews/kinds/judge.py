@@ -29,21 +29,23 @@ _FLOOR = 0.35
 
 @frozen
 class _Rule:
-    """A rule with its weights: those of all kinds, their mean, and those that are not nought by the kind's place."""
+    """A rule with its weights of all kinds, and their mean."""
 
     evidence: Evidence
     row: tuple[float, ...]
     mean: float
-    cells: tuple[tuple[int, float], ...]
-    degree: Degree
-    fact: str | None
+
+
+# What is asked of each rule, laid out for the loop: the fact that it needs, its degree, its weights that are not nought
+# by the kind's place, and the rule.
+_Step = tuple[str | None, Degree, tuple[tuple[int, float], ...], _Rule]
 
 
 @frozen
 class _Weights:
     start: tuple[float, ...]
     heat: float
-    rules: tuple[_Rule, ...]
+    steps: tuple[_Step, ...]
 
 
 @lru_cache(maxsize=4)
@@ -54,12 +56,12 @@ def _weights(lexicon: Lexicon) -> _Weights:
         row: Mapping[str, str] = rows.get(name, {})
         return tuple(float(row.get(label, "") or 0) for label in _LABELS)
 
-    def weighed(rule: Evidence) -> _Rule:
+    def step(rule: Evidence) -> _Step:
         row = cells(rule.name)
         given = tuple((at, weight) for at, weight in enumerate(row) if weight)
-        return _Rule(rule, row, sum(row) / len(row), given, rule.degree, rule.fact)
+        return rule.fact, rule.degree, given, _Rule(rule, row, sum(row) / len(row))
 
-    return _Weights(cells(_START), cells(_HEAT)[0] or 1.0, tuple(weighed(rule) for rule in ALL))
+    return _Weights(cells(_START), cells(_HEAT)[0] or 1.0, tuple(step(rule) for rule in ALL))
 
 
 def degrees(facts: Facts) -> dict[str, float]:
@@ -89,14 +91,13 @@ def judge(copy: Copy, *, lexicon: Lexicon, watch: Watch | None = None) -> Kind:
     scores = list(weights.start)
     counts = facts.words.counts
     spoke: list[tuple[_Rule, float]] = []
-    for rule in weights.rules:
-        if rule.fact is not None and rule.fact not in counts:
-            continue
-        degree = rule.degree(facts)
-        if degree:
-            spoke.append((rule, degree))
-            for at, weight in rule.cells:
-                scores[at] += degree * weight
+    for fact, asked, cells, rule in weights.steps:
+        if fact is None or fact in counts:
+            degree = asked(facts)
+            if degree:
+                spoke.append((rule, degree))
+                for at, weight in cells:
+                    scores[at] += degree * weight
     top = max(scores)
     best = scores.index(top)
     # four digits: the last ones of a sum of floats differ from one Python to the next
@@ -124,7 +125,7 @@ def _said(facts: Facts, spoke: list[tuple[_Rule, float]], best: int) -> tuple[st
         says = rule.evidence.says
         gains[says] = gains.get(says, 0.0) + degree * (rule.row[best] - rule.mean)
     named = sorted((item for item in gains.items() if item[1] > _SPOKE), key=lambda item: -item[1])
-    return tuple(says.format(f=facts) for says, _ in named[:_NAMED])
+    return tuple(says.format(f=facts) if "{" in says else says for says, _ in named[:_NAMED])
 
 
 def _tell(weights: _Weights, facts: Facts, spoke: list[tuple[_Rule, float]], scores: list[float], watch: Watch) -> None:

@@ -26,7 +26,10 @@ class _Sort:
             return True
         if self.bars is not None and self.bars.search(titles):
             return False
-        return bool((self.headline and self.headline.search(titles)) or (self.lead and self.lead.search(lead)))
+        if self.headline is not None and self.headline.search(titles):
+            return True
+        said = self.lead is not None and self.lead.search(lead) is not None
+        return said and not (self.bars is not None and self.bars.search(lead))
 
 
 def _pattern(cell: str) -> re.Pattern[str] | None:

@@ -1,7 +1,6 @@
 """How often the words of kind_words.tsv and kind_headlines.tsv stand in an article."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -27,14 +26,16 @@ class _Words:
 
     def count(self, text: str) -> tuple[dict[str, int], dict[str, int]]:
         """Return how often each fact is there, and by how many different words."""
-        counts: dict[str, int] = {}
-        different: dict[str, int] = {}
         facts = self.facts
-        for word, times in Counter(self.pattern.findall(text)).items():
-            fact = facts.get(word)
-            if fact is not None:
-                counts[fact] = counts.get(fact, 0) + times
-                different[fact] = different.get(fact, 0) + 1
+        hits = [word for word in self.pattern.findall(text) if word in facts]
+        counts: dict[str, int] = {}
+        for word in hits:
+            fact = facts[word]
+            counts[fact] = counts.get(fact, 0) + 1
+        different: dict[str, int] = {}
+        for word in set(hits):
+            fact = facts[word]
+            different[fact] = different.get(fact, 0) + 1
         return counts, different
 
 

@@ -276,7 +276,7 @@ HEADLINE = (
         name="bare-caption",
         says="no headline, one short paragraph, no dateline",
         degree=lambda f: (
-            float(not f.headline and f.shape.lines < 3 and not f.signed.dateline)
+            float(not f.headline and f.shape.lines < 3 and not f.signed.dateline and f.shape.foreign < 0.5)
             * rise(-f.shape.length, -350, -200)
             # 昨天, … 通车: news that lost its headline; a caption says what one sees
             * (0.4 if f.shape.timed and not (f.signed.credit or "caption" in f.words.counts) else 1.0)

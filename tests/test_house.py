@@ -37,6 +37,7 @@ EDGES: dict[str, frozenset[str]] = {
     **dict.fromkeys(("words", "lexicon"), GROUND),
     **{room: WORDS | {room} | {TYPES[one] for one in ROOMS[:at]} for at, room in enumerate(ROOMS)},
     "model": GROUND | set(TYPES.values()),
+    "phrases": WORDS | {"headers", "mentions"},
     "reader": WORDS | set(ROOMS) | {"model"},
     "sources": GROUND | {"sources"},
     "export": GROUND | set(TYPES.values()) | {"model", "export"},
@@ -192,6 +193,29 @@ def test_an_import_is_light() -> None:
     data = os.fspath(SOURCE / "data")
     assert [name for name in runs[0]["opened"] if name.startswith(data) or name.endswith(".tsv")] == []
     assert min(run["took"] for run in runs) < DEAREST
+
+
+MENTIONS = """
+import json, re, sys
+from pathlib import Path
+from govnews import find_mentions
+for path in sorted(Path(sys.argv[1]).glob("*.txt")):
+    find_mentions(path.read_text(encoding="utf-8"))
+peak = re.search(r"VmHWM:\\s+([0-9]+) kB", Path("/proc/self/status").read_text())
+print(json.dumps({"modules": sorted(sys.modules), "resident": int(peak[1])}))
+"""
+MOST_RESIDENT = 40 * 1024  # kB, at the highest
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is told by /proc")
+def test_figures_and_times_need_no_dictionary_and_no_other_room() -> None:
+    command = [sys.executable, "-c", MENTIONS, str(ROOT / "seeds")]
+    run = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    found: dict[str, Any] = json.loads(run.stdout)
+    rooms = {name.split(".")[1] for name in found["modules"] if name.startswith("govnews.")}
+    assert not rooms & {"layout", "kinds", "export", "reader", "sources"}
+    assert not {"jieba", "pint"} & set(found["modules"])
+    assert found["resident"] < MOST_RESIDENT
 
 
 # -- what stands in the project's files -------------------------------------------------------------------------------

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from govnews import export, trace
-    from govnews.errors import DocumentError, GovnewsError, LexiconError, ParseError, SourceError
+    from govnews.errors import (
+        DocumentError,
+        GovnewsError,
+        LexiconError,
+        MissingExtraError,
+        ParseError,
+        SourceError,
+        UnitError,
+    )
     from govnews.headers.header import Contributor, Form, Header, HeaderDate, Outlet, Place
     from govnews.kinds.kind import Kind, Label
     from govnews.layout.draft import Role
@@ -21,6 +29,7 @@ if TYPE_CHECKING:
         SI,
         Basis,
         Bound,
+        Calendar,
         Change,
         Direction,
         Grain,
@@ -32,22 +41,23 @@ if TYPE_CHECKING:
     from govnews.mentions.numeral import parse_number
     from govnews.mentions.spell import format_number
     from govnews.model import Article, Block, Page
-    from govnews.reader import (
-        find_headers,
-        find_mentions,
-        parse_date,
-        parse_header,
-        parse_quantity,
-        read_article,
-        read_page,
-    )
+    from govnews.phrases import find_headers, find_mentions, parse_date, parse_header, parse_quantity
+    from govnews.reader import read_article, read_page
     from govnews.span import Span
 
 __version__ = "0.1.0"
 
 # The same names once more, for the interpreter; tests/test_house.py holds the two lists together.
 _HOME = {
-    "errors": ("DocumentError", "GovnewsError", "LexiconError", "ParseError", "SourceError"),
+    "errors": (
+        "DocumentError",
+        "GovnewsError",
+        "LexiconError",
+        "MissingExtraError",
+        "ParseError",
+        "SourceError",
+        "UnitError",
+    ),
     "headers.header": ("Contributor", "Form", "Header", "HeaderDate", "Outlet", "Place"),
     "kinds.kind": ("Kind", "Label"),
     "layout.draft": ("Role",),
@@ -56,6 +66,7 @@ _HOME = {
         "SI",
         "Basis",
         "Bound",
+        "Calendar",
         "Change",
         "Direction",
         "Grain",
@@ -67,15 +78,8 @@ _HOME = {
     "mentions.numeral": ("parse_number",),
     "mentions.spell": ("format_number",),
     "model": ("Article", "Block", "Page"),
-    "reader": (
-        "find_headers",
-        "find_mentions",
-        "parse_date",
-        "parse_header",
-        "parse_quantity",
-        "read_article",
-        "read_page",
-    ),
+    "phrases": ("find_headers", "find_mentions", "parse_date", "parse_header", "parse_quantity"),
+    "reader": ("read_article", "read_page"),
     "span": ("Span",),
 }
 _MODULE = {name: module for module, names in _HOME.items() for name in names}
@@ -86,6 +90,7 @@ __all__ = [
     "Basis",
     "Block",
     "Bound",
+    "Calendar",
     "Change",
     "Contributor",
     "Direction",
@@ -101,6 +106,7 @@ __all__ = [
     "LexiconError",
     "Mention",
     "MentionType",
+    "MissingExtraError",
     "Outlet",
     "Page",
     "ParseError",
@@ -109,6 +115,7 @@ __all__ = [
     "Role",
     "SourceError",
     "Span",
+    "UnitError",
     "When",
     "__version__",
     "export",

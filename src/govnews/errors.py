@@ -75,6 +75,20 @@ class DocumentError(GovnewsError):
         return DocumentError, (self.path, self.problem)
 
 
+class UnitError(GovnewsError):
+    """A figure has no magnitude in the units asked for: money, a rank, a container.
+
+    .. versionadded:: 0.2.0
+    """
+
+
+class MissingExtraError(GovnewsError, ImportError):
+    """A verb needs a package that comes with an extra of govnews, and it is not installed.
+
+    .. versionadded:: 0.2.0
+    """
+
+
 def caret(text: str, at: int) -> str:
     """Return `text` on one line with a caret under the code point `at`, as wide as a terminal prints it."""
     shown = text.replace("\n", " ").replace("\r", " ")

@@ -37,6 +37,11 @@ def changes(text: str) -> list[tuple[str, str, str | None, str | None, str | Non
         ("比2015年提高3.5个百分点。", [("3.5个百分点", "up", None, "2015年", None, None)]),
         ("收入年均增长6.5%左右。", [("6.5%左右", "up", "yearly", None, None, None)]),
         ("利润较上年翻一番。", [("翻一番", "up", "yoy", "上年", None, None)]),
+        ("去年经济增长率高达9.5%。", [("9.5%", "up", None, None, None, None)]),
+        ("价格比去年同期低30%以上。", [("30%以上", "down", "yoy", "去年同期", None, None)]),
+        ("产量比十年前高三成。", [("三成", "up", None, "十年前", None, None)]),
+        ("全年减少发文和会议30%。", [("30%", "down", None, None, None, None)]),
+        ("货币对美元升值了约2%。", [("约2%", "up", None, None, None, None)]),
         ("出席率达到90%，产量是去年的3倍。", []),
     ],
 )

@@ -55,8 +55,8 @@ def test_name_is_refused(row: Row) -> None:
 
 def test_breadth() -> None:
     known = units(LEXICON).after
-    assert len(known) >= 400
-    assert sum(1 for unit in known.values() if unit.ucum) >= 100
+    assert len(known) >= 800
+    assert sum(1 for unit in known.values() if unit.ucum) >= 230
 
 
 def test_si_follows_ucum_factor() -> None:

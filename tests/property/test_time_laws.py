@@ -98,6 +98,34 @@ def test_shifting_moves_the_spans_and_nothing_else(text: str, by: int) -> None:
     assert len(plain) == len(first)
 
 
+@given(TEXTS, TEXTS, DAYS)
+@settings(max_examples=300, deadline=None)
+def test_what_comes_after_a_sentence_changes_no_time_of_it(text: str, after: str, issued: date | None) -> None:
+    alone = scan(f"{text}。\n", LEXICON, issued)
+    assert scan(f"{text}。\n{after}", LEXICON, issued)[: len(alone)] == alone
+
+
+# what leans on nothing before it: each names its year, or counts from the issue
+WHOLE = (
+    *("2023年5月18日", "二〇二三年五月十八日", "2023年5月", "2022年二季度", "2019年", "1998年下半年", "20世纪90年代"),
+    *("去年", "今年1月份", "上月", "昨天", "前天", "上周三", "近日", "近年来", "截至目前", "今年以来", "去年三季度"),
+    *("2016—2020年", "2023年5月18日上午9时", "“十四五”期间", "党的十八大以来", "2018年底", "自2018年3月1日起"),
+)
+BEFORE = st.sampled_from(
+    ("", "会议指出,", "据介绍,截止报名时间为2001年8月1日。", "全县共有26个村。", "当年12月,他入伍。")
+)
+
+
+@given(st.sampled_from(WHOLE), BEFORE, st.dates(date(1999, 1, 1), date(2049, 12, 31)))
+@settings(max_examples=300, deadline=None)
+def test_a_time_that_leans_on_nothing_reads_alone_as_in_a_text(words: str, before: str, issued: date) -> None:
+    [alone] = scan(words, LEXICON, issued)
+    inside = [one for one in scan(f"{before}{words},工作有序推进。", LEXICON, issued) if one.start >= len(before)]
+    assert [(one.start - len(before), one.end - len(before), one.value) for one in inside] == [
+        (alone.start, alone.end, alone.value)
+    ]
+
+
 @given(st.dates(date(1950, 1, 1), date(2050, 12, 31)))
 @settings(max_examples=200, deadline=None)
 def test_a_day_of_any_year_reads_itself(at: date) -> None:

@@ -48,6 +48,8 @@ _FIRST = re.compile(r"[^，。,；“”！？!?]{2,60}?(?:讯|电|訊|電|消�
 _SENTENCE_END = tuple("。！？!?”…，；")
 _BRACKETS = tuple("(（【〔[［")
 # of datelines: 记者孔令河 with or without 报道, and …摄本报济南3月2日讯
+_STOPPED = frozenset("。!?;,”")
+_SIGNED = ("者", "员", "编辑", "来源", "/", ":", "摄影")
 _REPORTER = re.compile("报道|者|员")
 _JOINT = re.compile(r"[摄道]\s?[^,。:]{0,30}?[讯电]")
 _PHOTO = re.compile(r"(?:[摄攝发图影]|摄影\s*\S{2,4})$")
@@ -107,8 +109,11 @@ def may_enclose(line: str, places: Sequence[tuple[int, int]], inside: re.Pattern
 
 def _closed(line: str) -> int:
     """Return from where on what closes a line may be an attribution."""
-    if line.rstrip()[-1:] in _SHUTTERS:
+    tail = line[-RUNNING:].rstrip()
+    if tail[-1:] in _SHUTTERS:
         return len(line) - RUNNING
+    if tail[-1:] in _STOPPED and not any(word in tail for word in _SIGNED):
+        return len(line)
     return min(endings(line, 0, len(line)), default=len(line))
 
 

@@ -117,6 +117,7 @@ def monday(at: date) -> date:
 
 
 _LONG_AGO = 90  # days: what is to come does not lie so far back
+_FAR_AHEAD = 100  # days: of what lies further ahead papers say that it is to come (将, 拟, 至)
 _NEWS = range(-3, 11)  # days before the issue: a date without a year that lies there is news of this year
 
 
@@ -139,7 +140,7 @@ def year_of_month(month: int, said: Said, day: int | None = None) -> int | None:
     return choose_year(month, said, day).year
 
 
-def choose_year(month: int, said: Said, day: int | None = None, *, ahead: bool = False) -> Choice:
+def choose_year(month: int, said: Said, day: int | None = None, *, ahead: bool | None = None) -> Choice:
     """Return the year of a month that is printed without one, and the next best.
 
     It is the year named in the same sentence; that of a date before, where the months go on (2019年6月…;9月2日);
@@ -149,13 +150,14 @@ def choose_year(month: int, said: Said, day: int | None = None, *, ahead: bool =
         month: the month that is printed.
         said: what stands before.
         day: the day, where one is printed.
-        ahead: the clause tells of what is to come (将于12月3日): a date of long ago is then next year's.
+        ahead: whether the clause tells of what is to come (将于12月3日): a date of long ago is then next year's, and
+            in a report one that is far ahead last year's; None where there is no clause, but the date alone.
 
     >>> choose_year(12, Said(issue=date(2023, 5, 19)))
     Choice(year=2022, other=2023)
     """
     near, far = _nearest(month, day or 15, said.issue) if said.issue else (None, None)
-    if near and far and said.issue and ahead and (said.issue - near).days > _LONG_AGO:
+    if near and far and said.issue and against(near, said.issue, ahead=ahead):
         near, far = far, near
     news = said.issue is not None and near is not None and day is not None and (said.issue - near).days in _NEWS
     if said.fresh and said.year is not None and (not news or (said.chain and said.chain[0] == said.year)):
@@ -163,6 +165,12 @@ def choose_year(month: int, said: Said, day: int | None = None, *, ahead: bool =
     if said.chain and month >= said.chain[1] and not news:
         return Choice(said.chain[0])
     return Choice(near.year, far.year if far else None) if near else Choice(said.year)
+
+
+def against(near: date, issue: date, *, ahead: bool | None) -> bool:
+    """Tell whether the nearest day is not the one that is meant: of what is to come long ago, of a report far ahead."""
+    away = (near - issue).days
+    return away < -_LONG_AGO if ahead else ahead is False and away > _FAR_AHEAD
 
 
 def _nearest(month: int, day: int, issue: date) -> tuple[date, date] | tuple[None, None]:

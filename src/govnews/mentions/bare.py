@@ -1,12 +1,14 @@
 """Figures without a unit: sums that a sign or nothing at all names, and bare numbers."""
 
 import re
+from decimal import Decimal
 
 from attrs import evolve
 
 from govnews.mentions.announced import LARGE, is_announced, is_said, is_spelt_out, number_range
 from govnews.mentions.figure_forms import ROUND, Place, figure, hedged
 from govnews.mentions.mention import MentionType
+from govnews.mentions.numeral import plain
 from govnews.mentions.reading import Figure, Reading
 
 _SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "₩": "KRW"}
@@ -16,8 +18,8 @@ _HEADS = re.compile("人口|人数|用户|网民|粉丝|人次|观众|读者|会
 _AFTER_SUM = frozenset(",。;、)”!的台大战项投元")
 _SUMS = re.compile(
     "(?:补贴|补助|奖金|工资|月薪|年薪|房租|租金|罚款|贷款|存款|年收入|净收入|纯收入|售价|单价|总价|价格|房价|报价|成本|利润"
-    "|产值|首付|彩礼|押金|保费|投资|营收|欠款)(?:额|总额|款|费)?"
-    "(?:[是为有]|达到?|高达|约|近|超过?|至少|不到|不足|突破|只要|仅|了|每年|每月|一年|一共|共|大约)*$"
+    "|产值|首付|彩礼|押金|保费|投资|营收|欠款|收入|经费|费用|[过水电运]费|渡费|资金|营业额|销售额|成交额|捐款|善款|赔偿金|补偿款)(?:额|总额|款|费)?"
+    "(?:[是为有从]|达到?|高达|约|近|超过?|至少|不到|不足|突破|只要|仅|了|每年|每月|一年|一共|共|大约)*$"
 )
 _AFTER_WAN = frozenset(",。;、)”!?的左以多余")
 
@@ -44,6 +46,17 @@ def bare_money(place: Place) -> Reading | None:
     if run.text in ROUND and not place.units.hedge_before(text, run.start):
         return None
     return hedged(place, run, "bare-money", MentionType.MONEY, "CNY")
+
+
+def hundred_millions(place: Place) -> Reading | None:
+    """投资三个亿, 1.5个亿."""
+    text, run = place.text, place.run
+    if not text.startswith("个亿", run.end) or not _is_sum(text, run.start, run.end + 2):
+        return None
+    size = Decimal(10**8)
+    upper = None if run.upper is None else plain(run.upper * size)
+    whole = evolve(run, end=run.end + 2, value=plain(run.value * size), upper=upper)
+    return hedged(place, whole, "bare-money", MentionType.MONEY, "CNY")
 
 
 def _is_sum(text: str, start: int, end: int) -> bool:

@@ -11,11 +11,21 @@ from attrs import evolve
 from govnews.mentions.mention import Basis, Change, Direction, MentionType
 from govnews.mentions.reading import Figure, Reading
 
-_UP = "增长|增加|上升|提高|上涨|提升|上调|攀升|扩大|增幅|增速|涨幅|升幅|高于|高出|增|升|涨|快"
-_DOWN = "下降|减少|降低|回落|下跌|下滑|下调|缩减|压减|收窄|降幅|跌幅|低于|降|跌|减|缩"
-_BETWEEN = "(?:了|约|近|超|超过|分别|各|达|均|仅|又|再|同比|环比)*"
+_UP = (
+    "增长率|增长速度|增长幅度|上涨幅度|上升幅度|升值|增值|回升|"
+    "增长|增加|上升|提高|上涨|提升|上调|攀升|扩大|增幅|增速|涨幅|升幅|高于|高出|增|升|涨|快"
+)
+_DOWN = (
+    "下降幅度|下跌幅度|下滑幅度|贬值|缩水|下挫|"
+    "下降|减少|降低|回落|下跌|下滑|下调|缩减|压减|收窄|降幅|跌幅|低于|降|跌|减|缩"
+)
+_BETWEEN = "(?:了|约|近|在|逾|将|大约|高(?=达)|只|超|超过|分别|各|达|均|仅|又|再|同比|环比)*"
 _MOVED = re.compile(f"(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BETWEEN}(?P<to>[到至为达]*){_BETWEEN}$")
-_LEVEL = re.compile("幅|速")  # 增速为5%: the movement, not what it ends at
+_LEVEL = re.compile("幅|速|率")  # 增速为5%: the movement, not what it ends at
+# 比上半年低2个百分点, 较五年前高一成
+_COMPARED = re.compile("[比较]([^,。;比较]{1,14}?)(?:(?P<up>[高多快大])|(?P<down>[低少慢小]))[了出约近]*$")
+# 减少发文三成, 降低成本20%: the thing between the verb and the share
+_CUT = re.compile("(?:减少|降低|削减|缩减|压减|压缩|节约|节省)[^,。;的占了至到比、0-9]{2,8}$")
 _CLAUSE = re.compile("[^,。;:!?\\n、]*$")
 _REACH = 40  # characters: longer clauses hold more than one statement
 _AND = re.compile("[、和及与]$|、?(?:和|及)$")
@@ -58,7 +68,7 @@ def _change(text: str, reading: Reading, value: Figure, last: Reading | None) ->
         return Change(direction=Direction.UP, basis=_basis(before), over=_over(before))
     moved = _MOVED.search(before)
     if not moved:
-        return None
+        return _compared(before)
     direction = Direction.UP if moved["up"] else Direction.DOWN
     ends = bool(moved["to"]) and not _LEVEL.search(moved["up"] or moved["down"])
     origin: Decimal | None = None
@@ -72,6 +82,14 @@ def _change(text: str, reading: Reading, value: Figure, last: Reading | None) ->
         start=origin,
         end=value.value if ends else None,
     )
+
+
+def _compared(before: str) -> Change | None:
+    compared = _COMPARED.search(before)
+    if compared:
+        direction = Direction.UP if compared["up"] else Direction.DOWN
+        return Change(direction=direction, basis=_basis(before), over=_over(before) or compared[1])
+    return Change(direction=Direction.DOWN, basis=_basis(before), over=_over(before)) if _CUT.search(before) else None
 
 
 def _basis(before: str) -> Basis | None:

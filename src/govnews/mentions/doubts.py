@@ -36,6 +36,7 @@ _ONE = frozenset(
         "倍",
         "成",
         "周年",
+        "岁",
         "百分点",
         "个百分点",
     ]
@@ -45,6 +46,7 @@ _TWO = frozenset(["人", "位", "名", "国", "省", "市", "县", "者"])
 _AFTER_JIAO = frozenset("一二三四五六七八九零0123456789钱分")
 _NUMBERED = frozenset((noun, before) for noun in ("医院", "院", "支部", "学校") for before in "市省县区州建第")
 _BEFORE_STRETCH = frozenset("分成前后共有为的建修各这那了等到至整治在")
+_SCHOOLS = ("高", "初", "大", "小")
 _RANKS = ("队", "退", "入", "落", "行", "军")
 _POINTING = frozenset("这那每某又第任同唯头")
 _AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又一年
@@ -61,8 +63,8 @@ def counts(text: str, amount: Amount) -> bool:
     run, unit = amount.run, amount.unit
     if unit.type is MentionType.DURATION and is_dated(text, run, unit):
         return False
-    if unit.surface == "番":
-        return False  # 一番努力; 翻一番 is read by its own form
+    if unit.surface == "番" or (unit.surface == "军" and run.text != "两"):
+        return False  # 一番努力 (翻一番 is read by its own form); 35军, 三军
     if run.text == "半":
         return unit.type in _HALVED
     if run.han and not _reads(text, run, unit):
@@ -82,7 +84,7 @@ def is_dated(text: str, run: Run, unit: Unit) -> bool:
 @lru_cache(maxsize=4)
 def after_one(lexicon: Lexicon) -> Mapping[str, str]:
     """Return what may follow an 一 that counts: the first character, and the second ones; none where any may stand."""
-    found = dict.fromkeys("-—―~–−至到分番:∶比半/ ", "")
+    found = dict.fromkeys("-—―~–−至到分番:∶比半/ 度°块", "")
     for surface, unit in units(lexicon).after.items():
         if unit.type is MentionType.COUNT and surface not in _ONE:
             continue
@@ -102,8 +104,11 @@ def _is_one(text: str, amount: Amount) -> bool:
     if amount.unit.surface == "角":  # 一角五分; 公园一角 is a corner
         return not before or after in _AFTER_JIAO
     if amount.unit.surface == "天":
-        return bool(_SPENT.search(text, max(0, amount.start - 3), amount.start))
+        spent = _SPENT.search(text, max(0, amount.start - 3), amount.start)
+        return bool(spent) or text.startswith("一夜", amount.end)
     known = amount.unit.surface in _ONE or (len(amount.unit.surface) > 1 and amount.unit.type in _LONG)
+    if amount.unit.type is MentionType.MONEY or text.startswith("一个月", amount.end):
+        after = ""  # 一元一角, 一年一个月
     return known and before not in _POINTING and after not in _AFTER_ONE
 
 
@@ -114,7 +119,7 @@ def _reads(text: str, run: Run, unit: Unit) -> bool:
         return len(run.text) > 1 or (unit.type is MentionType.MONEY and before not in _RANKS)
     if run.text in ("零", "〇"):
         return False  # 零件, 零距离
-    if len(run.text) == 1 and unit.noun and before in ("高", "初", "大", "小"):
+    if unit.noun and len(run.text) == 1 and before in _SCHOOLS:
         return False  # 高三学生
     if len(run.text) == 1 and ((unit.surface, before) in _NUMBERED or (unit.surface == "段" and _is_go_rank(before))):
         return False  # 市八医院; 九段 is a rank at go

@@ -50,11 +50,24 @@ def find(
         figures = _open(figures, _of_lines(text, figures, closed) if callable(closed) else closed, watch)
     near = None if watch else [_place(one) for one in figures]
     names = nominals.scan(text, lexicon, watch, near) if figures or watch else []
-    decided = with_changes(text, decide(times.scan(text, lexicon, issued, watch), figures, names, watch))
+    decided = decide(times.scan(text, lexicon, issued, watch), figures, names, watch)
+    if figures:
+        decided = with_changes(text, decided)
     if watch:
         for reading in decided:
-            watch("mentions", reading.rule, reading.start, reading.end, "won", "no longer reading overlaps it")
+            watch("mentions", reading.rule, reading.start, reading.end, "won", _said(reading.value))
     return tuple(_mention(reading, passage) for reading in decided)
+
+
+def _said(value: Figure | Point | None) -> str:
+    """Say what was read, for the trace."""
+    if isinstance(value, Figure):
+        ends = f"{value.value}" if value.upper is None else f"{value.value} to {value.upper}"
+        words = (value.bound and value.bound.value, ends, value.unit, value.per and f"for one {value.per}")
+        return " ".join(word for word in words if word)
+    if value is None or (value.edtf is None and value.time is None):
+        return "a time that names no date" if value and value.vague else "a time whose date is not known"
+    return " ".join(word for word in (value.edtf, value.time) if word)
 
 
 def _of_lines(

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from govnews.mentions.mention import Bound, MentionType
 from govnews.mentions.numeral import FORMAL
 from govnews.mentions.runs import RUN, Run, run_at
+from govnews.mentions.signs import signed
 from govnews.mentions.units import Unit, Units
 
 _JOINTS = "-—―~–−至到"
@@ -16,8 +17,10 @@ _ODD = frozenset("个度°分块")
 _AFTER_BLOCK = ("", ",", "。", ";", "、", "的", "了", "!", "?")
 _MONTH = re.compile("(?:19|20)[0-9]{2}\\.(?:0[1-9]|1[0-2])")  # 1995.10 通河县委书记
 _BETWEEN = {"个多": Bound.OVER, "个来": Bound.ABOUT}  # 3个多月, 两个来月
-_CHANGE = re.compile("两毛|[1-9一二三四五六七八九](?:毛|[,。;、的左以)!?]|$)")
+_CHANGE = re.compile("两毛|[1-9一二三四五六七八九](?:[毛角]|[,。;、的左以)!?]|$)")
 _MOVED = re.compile("(?:[涨跌降升低落窄]|[提调升更]高|增长|增幅|[上下]调)[^,。;]{0,5}$")
+_LONGER = frozenset("0123456789.,、/-第")
+_BELOW = re.compile("零下|负|[-−](?=[0-9])")
 _SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 
 
@@ -49,17 +52,18 @@ def unit_after(text: str, run: Run, units: Units) -> tuple[Unit, int, bool] | No
         if found[0].surface == "个点" and not _MOVED.search(text, max(0, run.start - 8), run.start):
             return units.after["个"], at + 1, False  # 新建10个点; 上调10个点
         return *found, False
-    surface = _no_date(following, run)
+    surface = _no_date(following, run, text[at + 1 : at + 2])
     return (units.after[surface], at + 1, False) if surface else None
 
 
-def _no_date(following: str, run: Run) -> str | None:
+def _no_date(following: str, run: Run, then: str) -> str | None:
     """Tell what 日, 月 and 点 are where they are no part of a date."""
     if following == "日" and run.value > 31:
         return "日"  # 90日 is no day of a month
     if following == "月" and run.text == "两":
         return "个月"  # 两月之久: no month is called so
-    return "点" if following == "点" and not run.han and run.value > 60 else None  # 上证综指2876.69点
+    points = run.value > 60 or ("." in run.text and then in _AFTER_BLOCK)
+    return "点" if following == "点" and not run.han and points else None  # 上证综指2876.69点, 上升0.1点
 
 
 def _odd_unit(text: str, at: int, run: Run, units: Units) -> tuple[Unit, int, bool] | None:
@@ -110,7 +114,7 @@ def ranged(text: str, run: Run, units: Units) -> Amount | None:
             return None
         unit, end, half = found
         low = lent(run, second)
-        if low >= second.value:
+        if not _rises(text, run, low, second):
             return None
         return Amount(run.start, end, low, second.value + (_HALF if half else 0), second.bound, unit, second)
     unit, end, half = found
@@ -127,10 +131,17 @@ def ranged(text: str, run: Run, units: Units) -> Amount | None:
         or (between and not text.startswith("之间", other[1]))
         or other[0].type is not unit.type
         or other[0].unit != unit.unit
-        or second.value <= run.value
+        or not _rises(text, run, run.value, second)
     ):
         return amount
     return evolve(amount, end=other[1], upper=second.value, bound=second.bound or bound)
+
+
+def _rises(text: str, run: Run, low: Decimal, second: Run) -> bool:
+    """Tell a range from two figures: 5-10, -5~10, -20~-10."""
+    if second.value < 0:
+        return signed(text, run.start)[1] and -low < second.value
+    return low < second.value or (signed(text, run.start)[1] and text[run.start - 1] in "-−下")
 
 
 def lent(run: Run, second: Run) -> Decimal:
@@ -146,6 +157,8 @@ def second_run(text: str, at: int) -> Run | None:
     if text[end : end + 1] == " ":
         end += 1
     joint = text[end : end + 1]
+    if joint == "、":
+        return _neighbour(text, at)
     if not joint or joint not in _JOINTS:
         return None
     end += 1
@@ -153,8 +166,19 @@ def second_run(text: str, at: int) -> Run | None:
         end += 1
     if text[end : end + 1] == " ":
         end += 1
-    match = RUN.match(text, end)
-    return run_at(text, match) if match else None
+    below = _BELOW.match(text, end)
+    match = RUN.match(text, below.end() if below else end)
+    run = run_at(text, match) if match else None
+    return evolve(run, value=-run.value) if run and below else run
+
+
+def _neighbour(text: str, at: int) -> Run | None:
+    """5、6次 is five or six times."""
+    first, second = text[at - 1 : at], text[at + 1 : at + 2]
+    if not ("1" <= first < second <= "9") or ord(second) - ord(first) != 1 or text[at - 2 : at - 1] in _LONGER:
+        return None
+    match = RUN.match(text, at + 1)
+    return run_at(text, match) if match and len(match[0]) == 1 else None
 
 
 def between_run(text: str, at: int) -> Run | None:

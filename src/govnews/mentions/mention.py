@@ -3,10 +3,16 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from govnews.errors import UnitError
+from govnews.mentions.as_pint import length_of_time, measured, pure, registry_of_pint, share, sum_of_money
 from govnews.span import Span
+
+if TYPE_CHECKING:
+    import pint
 
 
 class MentionType(StrEnum):
@@ -130,6 +136,60 @@ class Quantity:
     per: str | None = None
     change: Change | None = None
 
+    def to_pint(self, *, registry: "pint.UnitRegistry[Any] | None" = None, upper: bool = False) -> "pint.Quantity[Any]":
+        """Return the figure as a quantity of the package pint, which comes with the extra `govnews[pint]`.
+
+        A measure is given in the unit of its UCUM code, or in its SI unit where pint has no such unit; 亩 in hectares.
+        Lengths of time are in their unit, a quarter in months; shares in percent or permille; counts, multiples and
+        plain numbers without a dimension, and a doubling (翻两番) as the factor that it comes to. Hedges are left out.
+
+        Args:
+            registry: the registry of units to use; None takes the application registry of pint.
+            upper: give the upper end of a range, not the lower.
+
+        Raises:
+            MissingExtraError: where pint is not installed.
+            UnitError: for a rank; for a unit that is no measure (标箱); for money whose currency the registry does not
+                define; where `upper` is asked for and there is none.
+
+        >>> from govnews import parse_quantity
+        >>> parse_quantity("35毫克每立方米").to_pint().to("g/m^3").magnitude
+        0.035
+        >>> print(parse_quantity("1.5万亩").to_pint())
+        1000.0 hectare
+
+        .. versionadded:: 0.2.0
+        """
+        used = registry_of_pint() if registry is None else registry
+        value = self.upper if upper else self.value
+        if value is None:
+            message = f"{self.text} is no range"
+            raise UnitError(message)
+        if self.type is MentionType.MEASURE:
+            return self._measured(value, used)
+        if self.type is MentionType.DURATION:
+            return length_of_time(value, str(self.unit), used)
+        if self.type is MentionType.PERCENT:
+            return share(value, str(self.unit), used)
+        if self.type is MentionType.MONEY and not self.per:
+            return sum_of_money(value, str(self.unit), used)
+        if self.type in (MentionType.COUNT, MentionType.RATIO, MentionType.NUMBER):
+            return pure(2**value if self.unit == "番" else value, used)
+        message = f"{self.text} is a rank" if self.type is MentionType.ORDINAL else f"{self.text} is a price"
+        raise UnitError(message)
+
+    def _measured(self, value: Decimal, registry: "pint.UnitRegistry[Any]") -> "pint.Quantity[Any]":
+        if self.ucum is not None:
+            try:
+                return measured(value, self.ucum, registry)
+            except UnitError:
+                if self.si is None:
+                    raise
+        if self.si is None or not self.value:
+            message = f"{self.unit} has no code in UCUM and no size in SI units"
+            raise UnitError(message)
+        return measured(self.si.value / self.value * value, self.si.unit, registry)
+
 
 class Calendar(StrEnum):
     """The calendar in which a time is printed, where it is not the common one: 农历正月十五, 谷雨.
@@ -162,7 +222,15 @@ class When:
         calendar: lunar or solar-term, where the time is printed in such a calendar, else None; edtf, start and end are
             always of the common calendar. Not part of the page document either.
 
+    >>> from govnews import parse_date
+    >>> from datetime import date
+    >>> when = parse_date("12月3日", issued=date(2023, 5, 19))
+    >>> when.edtf, when.other
+    ('2022-12-03', '2023-12-03')
+
     .. versionadded:: 0.1.0
+    .. versionchanged:: 0.2.0
+       `other` and `calendar`.
     """
 
     type: MentionType

@@ -10,6 +10,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from govnews.lexicon import Lexicon
+from govnews.mentions.numeral import read_integer
 from govnews.mentions.units import units
 
 _ONE = "一二两三四五六七八九十百千万双"
@@ -63,6 +64,19 @@ _SUM_QUOTE = re.compile(f"[{_ONE}零]{{2,}}[余多几]?[万亿]*(?:元|块|亩|�
 _CODE_QUOTE = re.compile("^[0-9+·.×xX*/—-]+$|^[0-9]+[A-Za-z+]|^[0-9]+(?:个|项|大|张|条|本|份|双|类)")
 
 
+def _next(match: re.Match[str], _lexicon: Lexicon) -> bool:
+    """16栋和17栋; 3组和5组 may count."""
+    try:
+        return read_integer(match["two"]) - read_integer(match["one"]) == 1
+    except ValueError:
+        return False
+
+
+def _neighbours(number: str) -> str:
+    unit = "[栋幢楼组室班连营排]|单元|车间"
+    return f"(?P<one>{number})(?P<unit>{unit})[和、与](?P<two>{number})(?P=unit)"
+
+
 def _always(_match: re.Match[str], _lexicon: Lexicon) -> bool:
     return True
 
@@ -83,6 +97,9 @@ AT_HAN = (
     _form("union", f"[{_ONE}]{{1,3}}(?:[{_HAN}]合一|位一体|国集团|方会谈|级联动|级书记)"),
     # 三个老班社区服务有限公司: firms are counted with 家
     _form("company", f"[{_ONE}]个[{_HAN}]{{2,12}}有限(?:责任)?公司"),
+    # 一组、二组, 五组村民
+    _form("neighbours", _neighbours(f"[{_ONE}]{{1,3}}"), _next),
+    _form("neighbours", f"[{_ONE}]{{1,2}}组(?:村民|社员|组长)"),
     # 一个个, 一批批, 一次次
     _form("one-by-one", "一([^\\W0-9])\\1"),
 )
@@ -97,6 +114,9 @@ AT_DIGITS = (
         "[0-9]{1,4}(?:国道|省道|县道|乡道|高速|路公交|路车|号线|次列车|次航班|频道)"
         "|[0-9]{3,6}(?:热线|电话|平台)|[0-9]{5}(?:市民|政务|便民)|4050人员",
     ),
+    # 16栋和17栋: neighbours that are named by their numbers
+    _form("neighbours", _neighbours("[0-9]{1,3}"), _next),
+    _form("neighbours", "[0-9]{1,2}组(?:村民|社员|组长)"),
     # 3:1胜, 以2:0, 21比15
     _form("score", "(?<=[以])[0-9]{1,3}[:∶比][0-9]{1,3}(?:[^0-9:]|$)"),
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from govnews.lexicon import Lexicon
 from govnews.mentions.amounts import read_amount
-from govnews.mentions.bare import bare_money, number, signed_money, spoken_money
+from govnews.mentions.bare import bare_money, hundred_millions, number, signed_money, spoken_money
 from govnews.mentions.doubts import after_one
 from govnews.mentions.figure_forms import Form, Place, figure
 from govnews.mentions.gaps import close, restore
@@ -31,6 +31,7 @@ FORMS = (
     Form("doubling", doubling, "番"),
     Form("proportion", proportion, ":∶比"),
     Form("session", session, "届次"),
+    Form("bare-money", hundred_millions, "个"),
     Form("listed", listed, before="、至到和"),
     Form("amount", _amount),
     Form("signed-money", signed_money, before="¥￥$€£￡₩"),
@@ -48,7 +49,7 @@ _DIGITS = "0123456789"
 _CALENDAR = ("月", "号", "时")
 _DATED = (*_CALENDAR, "年", "日", "点")
 _SHORT = 40  # in so short a text a bare numeral may be all there is
-_IN_CODES = "._@#/"
+_IN_CODES = "._@#/%&"
 
 
 def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Reading]:

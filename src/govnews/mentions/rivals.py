@@ -17,9 +17,10 @@ def decide(
     times: Iterable[Reading], figures: Iterable[Reading], names: Iterable[Reading], watch: Watch | None = None
 ) -> list[Reading]:
     """Return the readings that stand, sorted, none overlapping another."""
-    kept = _longest(times, watch)
-    kept += _unnamed(_longest(figures, watch), sorted(names, key=_place), watch)
-    return sorted(_longest(kept, watch), key=_place)
+    kept, counted = _longest(times, watch), _longest(figures, watch)
+    if counted:
+        counted = _unnamed(counted, sorted(names, key=_place), watch)
+    return _longest(kept + counted, watch) if kept and counted else kept or counted
 
 
 def _place(reading: Reading) -> tuple[int, int]:
@@ -29,7 +30,10 @@ def _place(reading: Reading) -> tuple[int, int]:
 def _longest(readings: Iterable[Reading], watch: Watch | None) -> list[Reading]:
     """Sweep once from the left: a reading meets only the one kept before it."""
     kept: list[Reading] = []
-    for reading in sorted(readings, key=_place):
+    ordered = sorted(readings, key=_place)
+    if len(ordered) < 2:
+        return ordered
+    for reading in ordered:
         if kept and reading.start < kept[-1].end:
             rival = kept[-1]
             if not _longer(reading, rival):
@@ -67,7 +71,7 @@ def _unnamed(figures: list[Reading], names: list[Reading], watch: Watch | None) 
         if rival is None:
             kept.append(figure)
         elif watch:
-            watch("mentions", figure.rule, figure.start, figure.end, "refused", f"inside a name ({rival.rule})")
+            watch("mentions", figure.rule, figure.start, figure.end, "refused", f"inside a name ({_named(rival)})")
     return kept
 
 
@@ -82,4 +86,8 @@ def _refuses(name: Reading, figure: Reading) -> bool:
 
 def _tell(watch: Watch | None, loser: Reading, winner: Reading) -> None:
     if watch:
-        watch("mentions", loser.rule, loser.start, loser.end, "lost", f"to {winner.rule}")
+        watch("mentions", loser.rule, loser.start, loser.end, "lost", f"to {_named(winner)}")
+
+
+def _named(reading: Reading) -> str:
+    return f"{reading.rule}, {reading.start}:{reading.end}"

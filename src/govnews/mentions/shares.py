@@ -22,7 +22,7 @@ _AFTER_PART = frozenset(",。;、的以左强多弱是为)!")
 _PART = re.compile("(?:的|占|约|近|到|是|为|有|了|足|超过?)$")
 _PROPORTION = re.compile("[:∶比]([0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千]+)(?![0-9.:∶])")
 # 比例为1:2, 之比约为2.4:1, 按1:3; but 比分 is a score
-_TO_ONE = re.compile("(?:比例|比率|之比|配比|比(?=约|为|达|是))[^,。;分]{0,5}$|按照?$")
+_TO_ONE = re.compile("(?:比例|比率|汇率|比价|之比|配比|比(?=约|为|达|是))[^,。;分]{0,5}$|按照?$")
 
 
 def fraction(place: Place) -> Reading | None:

@@ -42,7 +42,9 @@ def halved(text: str, amount: Amount) -> Amount:
         more = _TALL.match(text, amount.end)
         if more:
             return evolve(amount, end=more.end(), value=amount.value + read_number(f"零点{more[0]}"))
-    if (amount.unit.type in _HALF_MORE or amount.unit.unit == "岁") and text[amount.end : amount.end + 1] == "半":
+    if (amount.unit.type in _HALF_MORE or amount.unit.unit in ("岁", "目")) and text[
+        amount.end : amount.end + 1
+    ] == "半":
         following = text[amount.end + 1 : amount.end + 2]
         if following not in _NOT_HALF or not following:
             if amount.upper is not None:

@@ -36,16 +36,16 @@ ALONE = (
     Alone("ahead", f"未今接后之往向{_NUMERALS}半", time_rolls.AHEAD, time_rolls.ahead),
     Alone("behind", "之往向过", time_rolls.BEHIND, time_rolls.behind),
     Alone("in-a-while", "过再", time_rolls.WHILE, time_rolls.in_a_while),
-    Alone("now", "现現当目此眼上中下晚后今昨明前去", time_rolls.NOW, time_rolls.now),
+    Alone("now", "现現当目此眼刚上中下晚早清凌傍夜深半午正后今昨明前去", time_rolls.NOW, time_rolls.now),
     Alone("double-hour", time_rolls.HOURS, time_rolls.DOUBLE_HOUR, time_rolls.double_hour, head=True),
     Alone("dated-holiday", "12〇一二今去明前后大", time_kept.DATED, time_kept.dated),
     Alone("edition", f"{_NUMERALS}〇零○", time_figures.EDITION, time_figures.edition),
-    Alone("spelt-year", "一二两三千", time_figures.SPELT_YEAR, time_figures.spelt_year),
     *(
         Alone("figures-date", "0123456789", pattern, time_figures.figures)
         for pattern in (*time_figures.FIGURES, time_figures.FIGURES_CLOCK)
     ),
     Alone("figures-range", "0123456789", time_figures.FIGURES_RANGE, time_figures.figures_range),
+    Alone("figures-range", "12", time_figures.YEARS_RANGE, time_figures.years_range),
 )
 
 
@@ -61,7 +61,7 @@ def _by_first() -> Mapping[str, tuple[tuple[Alone, re.Pattern[str]], ...]]:
 
 
 _FIRST = frozenset("".join(form.chars for form in ALONE))
-_STRETCH = re.compile("[^。!?;\n]+")
+_STOPS = re.compile("[。!?;\n]")
 
 
 def alone(text: str, said: Said, words: TimeWords, compiled: Patterns) -> dict[int, Found]:
@@ -79,10 +79,11 @@ def alone(text: str, said: Said, words: TimeWords, compiled: Patterns) -> dict[i
 
 def _short(text: str) -> Iterable[tuple[int, int]]:
     """Return the short sentences and lines of a text that begin as a form may, without the blanks around them."""
-    for stretch in _STRETCH.finditer(text):
-        if stretch.end() - stretch.start() > LONGEST + 8:
-            continue
-        words = stretch[0].strip()
-        if LONGEST >= len(words) >= 2 and words[0] in _FIRST:
-            start = stretch.start() + stretch[0].index(words)
-            yield start, start + len(words)
+    begin = 0
+    for end in (*(stop.start() for stop in _STOPS.finditer(text)), len(text)):
+        if 2 <= end - begin <= LONGEST + 8:
+            words = text[begin:end].strip()
+            if LONGEST >= len(words) >= 2 and words[0] in _FIRST:
+                start = text.index(words[0], begin)
+                yield start, start + len(words)
+        begin = end + 1

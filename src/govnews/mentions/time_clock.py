@@ -8,13 +8,14 @@ from govnews.mentions import edtf
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_days import day, day_word, nth, week, weekday
-from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, integer, named_year
+from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, fills, integer, named_year
 
 _NO_HOUR_AFTER = tuple("候代期刻间常尚建意要希共倡经看左")  # 三点意见, 9时代
 _CLASSES = ("”", "课堂", "学校", "学堂", "晚托")  # “四点半”课堂 is a name
 _POINTS = tuple("这有第以下出几了的共提到为是")  # 提出三点
+_NIGHT = re.compile("晚|夜|[深半午]夜")
 _FIGURE = re.compile("(?:分之|[0-9][.,-])\\Z")
-_ENDS = re.compile("$|[,。;)、至到—~前后起许左右开准\\s-]")
+_ENDS = re.compile("$|[,。;)、至到—~前后起许左右开准之以\\s-]")
 
 
 def _is_clock(seen: Seen) -> bool:
@@ -24,7 +25,13 @@ def _is_clock(seen: Seen) -> bool:
         return True
     lone = len(slots["hour"]) == 1 and not slots["hour"].isascii()
     score = slots.get("colon") == "∶"  # 15∶12, but 早上7∶30
-    if score or (lone and slots.get("unit") == "时") or _FIGURE.search(seen.text, max(0, seen.start - 2), seen.start):
+    pair = "hour_pair" in slots and not fills(seen.text, seen.start, seen.end)  # 七八点意见, but 早上六七点
+    if (
+        score
+        or pair
+        or (lone and slots.get("unit") == "时")
+        or _FIGURE.search(seen.text, max(0, seen.start - 2), seen.start)
+    ):
         return False  # 一时一刻; 1,200点, 百分之三点十五
     if "unit" not in slots or seen.has("tail", "noon"):
         return not seen.before(_CLASSES)
@@ -51,8 +58,8 @@ def clock(seen: Seen) -> Sense | None:
         minute = 15 * (integer(slots["ke"]) or 0)
     if minute > 59:
         return None
-    if hour < _noon(seen):
-        hour += 12
+    if hour < _noon(seen) or (hour == 12 and _NIGHT.match(slots.get("part", slots.get("short_part", "")))):
+        hour += 12  # 晚上12点 is 24:00
     point = _day_of_clock(seen)
     if point is None:
         return None

@@ -13,7 +13,7 @@ from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_points import hour_after
-from govnews.mentions.time_seen import DATE, PERIOD, Sense, integer
+from govnews.mentions.time_seen import DATE, PERIOD, Sense, fills, integer
 
 
 def _moved(at: date, unit: str, count: int) -> date | None:
@@ -46,7 +46,20 @@ _HALVES = {"年": relativedelta(months=6), "月": relativedelta(days=15)}
 
 
 # 时隔十年后, 逾30天后: a length of time
-_NOT_AGO = (*"第每近最十百千逾超满约", "时隔", "相隔", "阔别", "延期", "历时", "历经", "经过", "长达", "超过", "持续")
+_NOT_AGO = (
+    *"第每近最十百千逾超满约",
+    "时隔",
+    "相隔",
+    "阔别",
+    "延期",
+    "历时",
+    "历经",
+    "经过",
+    "长达",
+    "超过",
+    "持续",
+    "了",
+)
 
 
 def ago(place: Place) -> Found | None:
@@ -56,18 +69,24 @@ def ago(place: Place) -> Found | None:
         return None
     back = "前" in found["side"]
     hour = hour_after(place, found.end())
-    end = hour.end if hour else found.end()
+    today = _TODAY.match(place.text, found.end())
+    end = hour.end if hour else today.end() if today else found.end()
     base, step = place.said.day, _step(found)
     if back or _foretold(place, end):
         base = place.said.today or place.said.issue
+    elif place.at and not place.after(_CLAUSE):
+        base = None  # 计划结束25年后 hangs on what has ended
     if found["unit"] == "小时" and step is not None:
         step = _hours(found, back=back)
     point = edtf.VAGUE if step is None else edtf.UNKNOWN
     if base is not None and step is not None:
-        point = _away(found, base, step, exact=hour is not None)
+        point = _away(found, base, step, exact=bool(hour or today))
     if hour:  # 三天后的下午3时
         point = evolve(point, grain=hour.sense.point.grain, time=hour.sense.point.time, vague=False)
     return Found("ago", found.start(), end, Sense(DATE, point))
+
+
+_TODAY = re.compile("的今[天日]")  # 两年后的今天
 
 
 def _away(found: re.Match[str], base: date, step: relativedelta, *, exact: bool) -> Point:
@@ -104,7 +123,7 @@ _PLANNED = re.compile("(?:预计|将[在于]|有望)[^。]{0,6}\\Z")
 
 def _foretold(place: Place, end: int) -> bool:
     """Tell whether N天后 is ahead of the issue: 预计一年后通车, or all that the text says; in a story it is not."""
-    alone = place.at == 0 and end == len(place.text)
+    alone = fills(place.text, place.at, end)
     return alone or _PLANNED.search(place.text, max(0, place.at - 10), place.at) is not None
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from govnews.mentions import edtf
 from govnews.mentions.almanac import day_by_word, monday, month_of_day
 from govnews.mentions.mention import Grain
-from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, integer, named_month, named_year, other_year
+from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, dated_month, fills, integer, named_month, named_year
 
 _NO_DAY_AFTER = (*"内游圆元均龄之子常照光本语志程夜益渐趋复谈", "电量")  # 10日内, 三日游
 _NO_DAY_BEFORE = ("第", "每", "每月", "近", "满", "-")
@@ -44,7 +44,7 @@ def _is_lone_day(seen: Seen) -> bool:
         return not seen.after(_COUNTED)
     if seen.slots["day"] == "一":
         return False  # 一日三餐
-    if seen.start == 0 and seen.end == len(seen.text):
+    if fills(seen.text, seen.start, seen.end):
         return True
     opens = (seen.start == 0 or seen.after(("。", "\n"))) and seen.before((",",))
     return opens or (seen.said.dated is not None and not seen.after(_COUNTED))  # 八日 after 二月六日
@@ -55,8 +55,8 @@ def _is_day(seen: Seen) -> bool:
     slots = seen.slots
     if "bare" in slots or seen.names_year:
         return False
-    if slots["day_unit"] == "号" and not seen.has("part"):
-        return False  # 8号楼, but 8号上午
+    if slots["day_unit"] == "号" and not seen.has("part") and not fills(seen.text, seen.start, seen.end):
+        return False  # 8号楼, but 8号上午; and 8号 with nothing else
     lone = len(slots["day"]) == 1 and not slots["day"].isascii() and "day_to" not in slots
     if lone and not seen.has("part", "short_part") and not _is_lone_day(seen):
         return False
@@ -70,12 +70,14 @@ def day(seen: Seen) -> Sense | None:
     number = seen.number("day", "bare")
     if number is None or seen.slots.get("month") == seen.slots.get("bare") == "三":
         return None  # the festival 三月三
-    month = named_month(seen) if seen.names_month else month_of_day(number, seen.said, told=seen.before(_REPORTED))
+    month, other = dated_month(seen)
+    if not seen.names_month:
+        month = month_of_day(number, seen.said, told=seen.before(_REPORTED) or seen.after(("截至", "截止")))
     point = edtf.day(*month, number) if month else edtf.unknown(Grain.DAY)
     if point is None and not seen.names_month:
         return None
     point = point or edtf.unknown(Grain.DAY)  # 2月30日: a date, if a misprinted one
-    year, other = named_year(seen), other_year(seen)
+    year = named_year(seen)
     another = (other, month[1]) if other and month else None
     point = edtf.or_else(point, edtf.day(*another, number) if another else None)
     if "day_to" not in seen.slots:
@@ -134,23 +136,43 @@ def weekday(seen: Seen) -> Sense | None:
 
 
 def nth(seen: Seen) -> Sense | None:
-    """Read 十月的第一周, 5月的最后一天, 11月份第二个周日, 去年的前10天."""
-    slots = seen.slots
+    """Read 十月的第一周, 5月的最后一天, 11月份第二个周日, 去年的前10天, 2023年第7周."""
     month = named_month(seen)
     year = month[0] if month else named_year(seen)
     if year is None or year < 1:
         return None
-    if month is None:
-        ends = date(year, 1, 1), date(year, 12, 31)
-        return _nth_day(*ends, slots) if seen.has("nth_day", "first_days") else None
-    first = date(*month, 1)
+    first, last = (date(year, 1, 1), date(year, 12, 31)) if month is None else _ends(*month)
     if seen.has("nth_day", "first_days"):
-        return _nth_day(first, date(*month, edtf.last_day(*month)), slots)
+        return _nth_day(first, last, seen.slots)
+    if month is None:
+        return _week_of_year(year, seen.number("nth_week") or 0)
+    return _nth_weekday(first, last, seen.slots)
+
+
+def _ends(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, edtf.last_day(year, month))
+
+
+def _nth_weekday(first: date, last: date, slots: Mapping[str, str]) -> Sense | None:
+    """Return a weekday or a week that is counted inside a month."""
     wanted = _weekday(slots["weekday"]) if "weekday" in slots else 0
-    number = seen.number("nth_week", "nth") or 1
+    if slots.get("nth") == "最后一":
+        return Sense(DATE, edtf.of_date(last - timedelta(days=(last.weekday() - wanted) % 7)))
+    number = integer(slots["nth"][1:] if "nth" in slots else slots["nth_week"])
+    if number is None or not 1 <= number <= 5:
+        return None
     at = first + timedelta(days=(wanted - first.weekday()) % 7 + 7 * (number - 1))
     if "nth" in slots:
         return Sense(DATE, edtf.of_date(at))
+    return Sense(DATE, edtf.days(at, at + timedelta(days=6), Grain.WEEK))
+
+
+def _week_of_year(year: int, number: int) -> Sense | None:
+    """Return a week by its number in the year, as ISO 8601 counts them."""
+    try:
+        at = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
     return Sense(DATE, edtf.days(at, at + timedelta(days=6), Grain.WEEK))
 
 

@@ -1,4 +1,4 @@
-"""Dates written in figures, and years written out in full: 20150303, 3/3/15, 2.15早上, 2015年版, 二千零二年."""
+"""Dates written in figures, where nothing else stands with them: 20150303, 3/3/15, 2.15早上, 2015年版."""
 
 import re
 from datetime import date
@@ -23,6 +23,7 @@ FIGURES = (
     f"{_YEAR}[-/](?P<month>[1-9])",  # 2017/7
     f"{_TWO[0]}[-/.]{_YEAR}",  # 08-2008
     f"{_EITHER}/{_YEAR}",  # 10/31/1974
+    f"(?P<short>1[3-9]|[2-9][0-9])/{_MONTH}/{_DAY}",  # 13/2/12: no month comes first
     f"{_EITHER}/{_SHORT}",  # 10/31/74
     f"{_SHORT}(?P<sep>[-.]){_MONTH}(?P=sep){_DAY}",  # 15.3.3
     "(?P<short>1[3-9]|[2-9][0-9])[-/](?P<month>1[0-2]|[1-9])",  # 17-7: no month comes first
@@ -36,8 +37,6 @@ _HAN = "〇零○一二三四五六七八九"
 EDITION = (
     f"(?P<year>[12][0-9]{{3}}|[{_HAN}]{{4}})年?版|(?P<short>[0-9]{{2}}|[{_HAN}]{{2}})年版|(?P<said>[〇零○][{_HAN}])版"
 )
-_BELOW = f"[{_HAN}十百]"
-SPELT_YEAR = f"(?P<thousands>[一二两三])千(?P<rest>{_BELOW}{{0,7}})年|千(?P<alone>{_BELOW}{{1,6}})年"
 _AHEAD = 10  # years that a year of two figures may lie after the issue
 
 
@@ -62,17 +61,6 @@ def edition(found: re.Match[str], place: Place) -> Sense | None:
     """Read 2015年版, 15年版, 一九九八版; 15版 is a page."""
     year = _year(found, place.said.issue)
     return None if year is None else Sense(DATE, edtf.year(year), year)
-
-
-def spelt_year(found: re.Match[str], _: Place) -> Sense | None:
-    """Read 二千年, 二千二十二年, 二千二年: in a year the last figure is no hundred."""
-    rest = (found["alone"] if found["thousands"] is None else found["rest"]).lstrip("零〇")
-    below = integer(rest) if rest else 0
-    thousands = 1 if found["thousands"] is None else integer(found["thousands"])
-    if below is None or thousands is None or below > 999:
-        return None
-    year = 1000 * thousands + below
-    return Sense(DATE, edtf.year(year), year)
 
 
 def figures(found: re.Match[str], place: Place) -> Sense | None:
@@ -111,6 +99,15 @@ def _clock(found: re.Match[str], place: Place) -> Point | None:
         return None
     sense = rule.read(Seen(slots, place.said, place.words, place.text, start, end, linked=True))
     return sense.point if sense and sense.point.edtf is None else None
+
+
+YEARS_RANGE = "(?P<first>(?:19|20)[0-9]{2}) ?(?:-|~|—|——|至|到) ?(?P<last>(?:19|20)[0-9]{2})"
+
+
+def years_range(found: re.Match[str], _: Place) -> Sense | None:
+    """Read 2010-2015."""
+    first, last = int(found["first"]), int(found["last"])
+    return Sense(PERIOD, edtf.join(edtf.year(first), edtf.year(last))) if first < last else None
 
 
 def figures_range(found: re.Match[str], place: Place) -> Sense | None:

@@ -12,7 +12,7 @@ from govnews.mentions.mention import Calendar, Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_points import hour_after
-from govnews.mentions.time_seen import DATE, Sense, year_in_figures
+from govnews.mentions.time_seen import DATE, Sense, fills, year_in_figures
 from govnews.mentions.time_slots import YEAR
 from govnews.mentions.time_words import Holiday
 
@@ -31,7 +31,8 @@ def holiday(place: Place) -> Found | None:
     kept, tail = place.words.holidays[found["holiday"]], found["tail"]
     hour = hour_after(place, found.start("part") if found["part"] else found.end()) if tail in _DAYS else None
     end = hour.end if hour else found.end()
-    whole = place.at == 0 and end == len(place.text)
+    numeral = not tail and kept.numeral  # 十一 alone is a number
+    whole = not numeral and fills(place.text, place.at, end)
     if not tail and not kept.bare and not whole and not _FRAMED.match(place.text, end):
         return None
     if place.after(_COUNTS) or (found["quote"] and not place.after(("“",))):

@@ -6,23 +6,29 @@ from datetime import timedelta
 from attrs import evolve
 
 from govnews.mentions import edtf
+from govnews.mentions.almanac import against
 from govnews.mentions.lunar import LunarYear, nearest_years
 from govnews.mentions.mention import Calendar, Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_points import hour_after
-from govnews.mentions.time_seen import DATE, Sense, integer, year_in_figures
+from govnews.mentions.time_seen import DATE, Sense, integer, to_come, year_in_figures
 from govnews.mentions.time_slots import HAN, YEAR
 
 _YEAR = re.compile(f"(?P<year>{YEAR})年|(?P<word>[今去明前后]年)")
 _DAY = f"初[{HAN}十]|三十|二?十[{HAN}]?|廿[{HAN}]?"
 _MONTH = re.compile(f"(?P<leap>闰)?(?P<month>正|腊|冬|1[0-2]|[1-9]|十[一二]?|[{HAN}])月(?P<day>{_DAY})?")
 _BIG = re.compile(f"大年(?P<day>{_DAY})")
+# what tells a lunar date that begins with a figure: 2023年农历六月, 5月初五
+_TOLD = re.compile("[农阴旧夏闰正腊大初廿]|[月历][一二三四五六七八九十]")
+_NEAR = 16  # characters
 _NAMED = {"正": 1, "冬": 11, "腊": 12}
 
 
 def lunar(place: Place) -> Found | None:
     """Read a lunar date as its solar day or days; without a year it is the nearest to the issue."""
+    if place.text[place.at] in "0123456789" and not _TOLD.search(place.text, place.at, place.at + _NEAR):
+        return None
     found = place.match(place.patterns.lunar)
     if found is None:
         return None
@@ -47,6 +53,10 @@ def _point(text: str, place: Place) -> Point | None:
     count = integer(day.removeprefix("初")) if day else None
     years = _years(text, place, number, count or 15, leap=leap)
     points = [_of_year(year, number, count, leap=leap) for year in years[:2]]
+    issue, near = place.said.issue, points[0] if len(points) > 1 else None
+    ahead = to_come(place.text, place.at, place.at + len(text))
+    if near and near.start and issue and against(near.start, issue, ahead=ahead):
+        points.reverse()
     first = points[0] if points else None
     return edtf.or_else(first, points[-1]) if first else None
 
@@ -68,6 +78,6 @@ def _years(text: str, place: Place, month: int, day: int, *, leap: bool) -> list
         numbers = [year_in_figures(named["year"])]
     elif named:
         numbers = [said.issue.year + place.words.deictic[named["word"]].shift] if said.issue else []
-    elif said.issue and "年" not in text.removeprefix("大年"):
+    elif said.issue and "年" not in text.replace("大年", ""):
         numbers = [*nearest_years(years, month, day, said.issue, leap=leap)]
     return [years[number] for number in numbers if number is not None and number in years]

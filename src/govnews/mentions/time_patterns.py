@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
 from govnews.lexicon import Lexicon
 from govnews.mentions.time_slots import HAN, MONTH, NUMERAL, OF, TO, YEAR, either, point
-from govnews.mentions.time_words import time_words
+from govnews.mentions.time_words import TimeWords, time_words
 
 _STEMS = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
 
@@ -18,12 +18,13 @@ def _iso() -> str:
     clock = "(?:[ -]?(?P<hour>[01][0-9]|2[0-4]):(?P<digits>[0-5][0-9])(?::[0-5][0-9])?)?"
     day = f"(?P<day>0[1-9]|[12][0-9]|3[01]|[1-9])(?:(?![0-9])|(?=[0-9]{{2}}:)){clock}"
     whole = f"(?P<year>(?:19|20)[0-9]{{2}})(?P<sep>[-/.])(?P<month>0[1-9]|1[0-2]|[1-9])(?:(?P=sep){day})?"
-    return f"{whole}(?!(?P=sep)?[0-9])(?(day)|(?=$|[\\s,。;:、)]|{TO})(?:(?<=[-/.][01][0-9])|(?<=/[1-9])))"
+    last = "(?<=[-—–~至][12][0-9]{3}[-/.][01][0-9])"  # 1999.03—2001.07任科长
+    return f"{whole}(?!(?P=sep)?[0-9])(?(day)|(?:{last}|(?=$|[\\s,。;:、)]|{TO})(?:(?<=[-/.][01][0-9])|(?<=/[1-9]))))"
 
 
 def _century() -> str:
     """20世纪90年代, 上世纪末, 七八十年代, 1990年代."""
-    number = f"[0-9]{{1,2}}|[一二]?十[{HAN}]?|[{HAN}]|[上下]个?|本|这个"
+    number = f"[0-9]{{1,2}}|[一二]?十[{HAN}]?|[{HAN}]|[上下]一?个?|本|这个"
     ten = f"[1-9]0|[{HAN}]十"
     run = f"(?:(?:{TO}|、)?(?P<decade_to>{ten}))?"
     decade = f"(?P<decade>{ten}|[{HAN}](?=[、—至到-]?[{HAN}]十年代)){run}年代"
@@ -79,26 +80,6 @@ def _holiday(words: Mapping[str, str]) -> str:
     return f"(?P<holiday>{words['holiday']})(?:(?P<quote>”)?{tail})?(?P<part>{words['part']})?"
 
 
-@frozen(eq=False)
-class Patterns:
-    """The compiled patterns of one lexicon."""
-
-    numbers: re.Pattern[str]
-    starts: re.Pattern[str]
-    point: re.Pattern[str]
-    iso: re.Pattern[str]
-    century: re.Pattern[str]
-    lunar: re.Pattern[str]
-    ago: re.Pattern[str]
-    shifted: re.Pattern[str]
-    event: re.Pattern[str]
-    plan: re.Pattern[str]
-    holiday: re.Pattern[str]
-    vague: re.Pattern[str]
-    today: re.Pattern[str]
-    same: re.Pattern[str]
-
-
 def _numbers() -> str:
     """A numeral, where it begins and where a unit of time or the next part of a date follows."""
     units = "[年月日号时点世季:∶周天]|个[月季星小半礼]|星期|礼拜|小时|分钟|秒|[多余几]个?[年月天日周]|半年?"
@@ -115,30 +96,78 @@ _STARTS = (
     "|岁(?=末)|本(?=世纪)|上(?=半年|个?世纪|个?年?同期|[0-9一二两三四五六七八九十]|年同期)|下(?=半年|个?世纪|[0-9一二两三四五六七八九十])"
     "|这(?=个世纪|年[0-9一二三四五六七八九十底初末])|那(?=年[0-9一二三四五六七八九十底初末])"
     "|当(?=年[0-9一二三四五六七八九十底初末])|前(?=半年|[0-9一二两三四五六七八九十])|首(?=季|[一二三两0-9十]个?[月季])|头(?=半年|[0-9一二两三四五六七八九十]个?[月季])"
+    f"|一(?=千[五六七八九]百[零〇{HAN}十]{{2,3}}年)|[二两](?=千[零〇{HAN}十]{{2,4}}年)"
     "|晚(?<![每最较更]晚)(?=[0-9七八九十])|早(?<![每最较更]早)(?=[0-9五六七八九][时点:0-9])|后(?=半年|[0-9一二两三四五六七八九十])|年(?=[初底末中])|月(?=[初底末])|去(?=年同期)"
 )
 
 
+_TODAY = "(?:截[至止]到?|到(?=[^,。]{2}为止))(?:目前|当前|现在|如今|(?:本报|记者)?发稿[时前]?)(?:为止)?"
+
+
+@frozen(eq=False, slots=False)
+class Patterns:
+    """The patterns of one lexicon, each compiled when it is first tried: together they take as long as a page."""
+
+    words: TimeWords
+
+    @cached_property
+    def numbers(self) -> re.Pattern[str]:
+        return re.compile(_numbers())
+
+    @cached_property
+    def starts(self) -> re.Pattern[str]:
+        return re.compile(f"{_STARTS}|{self.words.starts}")
+
+    @cached_property
+    def point(self) -> re.Pattern[str]:
+        return re.compile(point(self.words.patterns))
+
+    @cached_property
+    def iso(self) -> re.Pattern[str]:
+        return re.compile(_iso())
+
+    @cached_property
+    def century(self) -> re.Pattern[str]:
+        return re.compile(_century())
+
+    @cached_property
+    def lunar(self) -> re.Pattern[str]:
+        return re.compile(_lunar())
+
+    @cached_property
+    def ago(self) -> re.Pattern[str]:
+        return re.compile(_ago())
+
+    @cached_property
+    def shifted(self) -> re.Pattern[str]:
+        return re.compile(_shifted())
+
+    @cached_property
+    def event(self) -> re.Pattern[str]:
+        return re.compile(_event(self.words.patterns["event"]))
+
+    @cached_property
+    def plan(self) -> re.Pattern[str]:
+        return re.compile(_plan(self.words.patterns["plan"]))
+
+    @cached_property
+    def holiday(self) -> re.Pattern[str]:
+        return re.compile(_holiday(self.words.patterns))
+
+    @cached_property
+    def vague(self) -> re.Pattern[str]:
+        return re.compile(self.words.patterns["vague"])
+
+    @cached_property
+    def today(self) -> re.Pattern[str]:
+        return re.compile(_TODAY)
+
+    @cached_property
+    def same(self) -> re.Pattern[str]:
+        return re.compile("[去上]年同期")
+
+
 @lru_cache(maxsize=4)
 def patterns(lexicon: Lexicon) -> Patterns:
-    """Return the patterns of a lexicon, compiled at first use."""
-    words = time_words(lexicon)
-    told = words.patterns
-    return Patterns(
-        numbers=re.compile(_numbers()),
-        starts=re.compile(f"{_STARTS}|{words.starts}"),
-        point=re.compile(point(told)),
-        iso=re.compile(_iso()),
-        century=re.compile(_century()),
-        lunar=re.compile(_lunar()),
-        ago=re.compile(_ago()),
-        shifted=re.compile(_shifted()),
-        event=re.compile(_event(told["event"])),
-        plan=re.compile(_plan(told["plan"])),
-        holiday=re.compile(_holiday(told)),
-        vague=re.compile(told["vague"]),
-        today=re.compile(
-            "(?:截[至止]到?|到(?=[^,。]{2}为止))(?:目前|当前|现在|如今|(?:本报|记者)?发稿[时前]?)(?:为止)?"
-        ),
-        same=re.compile("[去上]年同期"),
-    )
+    """Return the patterns of a lexicon."""
+    return Patterns(time_words(lexicon))

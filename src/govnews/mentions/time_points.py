@@ -11,7 +11,7 @@ from govnews.mentions.reading import Point
 from govnews.mentions.time_frames import RANGE, closed, headed
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_rules import rule_of
-from govnews.mentions.time_seen import PERIOD, Seen, Sense
+from govnews.mentions.time_seen import PERIOD, Seen, Sense, fills
 
 
 def _read(place: Place, pattern: re.Pattern[str]) -> Found | None:
@@ -38,7 +38,7 @@ def point(place: Place) -> Found | None:
         return None
     found = _range(place, first, place.patterns.point) or first
     day = place.said.issue
-    if found.start or found.end < len(place.text) or first.sense.point.time is None or place.linked or day is None:
+    if first.sense.point.time is None or place.linked or day is None or not fills(place.text, found.start, found.end):
         return found
     first = _today(first, day)
     return _range(place, first, place.patterns.point) or first
@@ -83,6 +83,10 @@ def _range(place: Place, first: Found, pattern: re.Pattern[str]) -> Found | None
         return None
     said = place.said.heard(first.sense.point, year=first.sense.year)
     leans = [said]
+    if said.month is not None and first.sense.point.edtf is not None:
+        leans = [
+            evolve(said, year=said.month[0], fresh=True, chain=said.month)
+        ]  # the year of the first end, if it fits
     if said.month is not None or said.year is not None:
         year = said.month[0] if said.month else said.year or 0
         month = (year + said.month[1] // 12, said.month[1] % 12 + 1) if said.month else None

@@ -16,14 +16,15 @@ from govnews.mentions.time_seen import DATE, PERIOD, Sense, integer
 _NUMBER = "(?P<count>[0-9]{1,3}|[一二两三四五六七八九十]{1,4}|半)(?P<half>个半)?"
 _COUNT = f"{_NUMBER}个?(?P<unit>年半|天半|年|月|季度|周|星期|礼拜|天|日|小时|分钟|秒)钟?"
 _DAY = "今天|昨天|前天|明天|后天|今年|去年|前年|明年|后年"
-_NOW = "现在|現在|当前|目前|此时此刻|此时|此刻|眼下|这时候?"
+_PART = "[上中下]午|[早晚]上|[早清凌]晨|傍晚|正午|午间|[夜晚]间|夜里|[深半]夜|午后"
+_NOW = "刚[才刚]|现在|現在|当前|目前|此时此刻|此时|此刻|眼下|这时候?"
 _WITHIN = f"{_COUNT.replace('?P<', '?P<in_')}(?P<in>[之以]?内)"
 AHEAD = f"(?:未来|今后|接下来|后面|之后|往后|向后)的?{_COUNT}(?:[之以]?内)?|{_WITHIN}"
 BEHIND = f"(?:之前|往前|向前|过去)的?{_COUNT}"
 WHILE = f"再?过{_COUNT}"
 NOW = (
     f"(?P<base>(?:(?:{_DAY})的?){{0,2}})"
-    f"(?:(?P<rolled>[往向]后{_COUNT})|(?P<day>{_DAY}|后日)|(?P<now>{_NOW}|[上下]个?小时|上午|中午|下午|晚上))"
+    f"(?:(?P<rolled>[往向]后{_COUNT})|(?P<day>{_DAY}|后日)|(?P<now>{_NOW}|[上下]个?小时|{_PART}))"
 )
 HOURS = "子丑寅卯辰巳午未申酉戌亥"
 DOUBLE_HOUR = f"(?P<hour>[{HOURS}]) ?时(?:[初正]?(?P<ke>[一二三四1-4])刻)?(?![代段期间候行节令尚常钟速])"

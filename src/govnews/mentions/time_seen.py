@@ -10,6 +10,7 @@ from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import read_integer
 from govnews.mentions.reading import Point
 from govnews.mentions.time_words import TimeWords
+from govnews.text import STOPS
 
 DATE, PERIOD = MentionType.DATE, MentionType.PERIOD
 YEARS = ("year", "year_word", "that_year", "old_year", "ad_year", "era", "short")
@@ -72,6 +73,24 @@ class Seen:
     def names_month(self) -> bool:
         """Whether a month is printed, by figures or by a word."""
         return self.has(*MONTHS)
+
+
+_BLANK = f"{STOPS};\t \u3000"
+_AROUND = 64  # characters of blanks and stops that may stand around a time which is all of a line
+
+
+def line_around(text: str, start: int, end: int) -> tuple[str, str] | None:
+    """Return what stands on the line before and after a stretch; None where either is long."""
+    begin, close = text.rfind("\n", max(0, start - _AROUND), start) + 1, text.find("\n", end, end + _AROUND)
+    if (not begin and start > _AROUND) or (close < 0 and len(text) - end > _AROUND):
+        return None
+    return text[begin:start], text[end : close if close >= 0 else len(text)]
+
+
+def fills(text: str, start: int, end: int) -> bool:
+    """Tell whether a line is nothing else than one stretch, with stops and blanks around it."""
+    around = line_around(text, start, end)
+    return around is not None and not around[0].strip(_BLANK) and not around[1].strip(_BLANK)
 
 
 def integer(text: str) -> int | None:
@@ -142,8 +161,7 @@ def _short_year(seen: Seen) -> int | None:
 
 def _late_year(seen: Seen, value: int) -> bool:
     """Tell whether 98年 is a year: papers of this century print 90年 for a length, but after 在 or 从."""
-    alone = seen.start == 0 and seen.end == len(seen.text)
-    if alone:
+    if fills(seen.text, seen.start, seen.end):
         return True  # 15年 and nothing else
     if value < 75 or seen.before(_LENGTH_AFTER) or seen.after(_LENGTH_BEFORE):
         return False
@@ -153,54 +171,81 @@ def _late_year(seen: Seen, value: int) -> bool:
 
 def named_month(seen: Seen) -> tuple[int, int] | None:
     """Return year and month of the slots, the year leaning on the text where none is named; None where unknown."""
-    slots = seen.slots
-    if "month_word" in slots:
-        return month_by_word(seen.words.deictic[slots["month_word"]], seen.said)
-    number = 1 if seen.has("first", "first_month") else seen.number("month", "nth_month")
-    if number is None or not 1 <= number <= 12:
-        return None
-    if seen.names_year:
-        year = named_year(seen)
-    elif seen.after(("每年", "每年的")):
-        return None
-    else:
-        year = _choice(seen, number).year
-    return None if year is None else (year, number)
-
-
-_TO_COME = re.compile("(?:将|拟|定于|推迟|延期|改期|计划)[^。;]*\\Z")
-_SOON = ("将", "起将", "前将", "拟")
-
-
-def _choice(seen: Seen, month: int) -> Choice:
-    ahead = seen.before(_SOON) or _TO_COME.search(seen.text, max(0, seen.start - 12), seen.start) is not None
-    return choose_year(month, seen.said, seen.number("day", "bare"), ahead=ahead)
+    return dated_month(seen)[0]
 
 
 def other_year(seen: Seen) -> int | None:
     """Return the second nearest year of a month that is printed without one; None where the text leaves no choice."""
+    return dated_month(seen)[1]
+
+
+def dated_month(seen: Seen) -> tuple[tuple[int, int] | None, int | None]:
+    """Return what `named_month` and `other_year` do, looked for once."""
+    slots = seen.slots
+    if "month_word" in slots:
+        return month_by_word(seen.words.deictic[slots["month_word"]], seen.said), None
     number = 1 if seen.has("first", "first_month") else seen.number("month", "nth_month")
-    if number is None or seen.names_year or not 1 <= number <= 12 or seen.after(("每年", "每年的")):
+    if number is None or not 1 <= number <= 12:
+        return None, None
+    if seen.names_year:
+        year = named_year(seen)
+        return (None if year is None else (year, number)), None
+    if seen.after(("每年", "每年的")):
+        return None, None
+    choice = _choice(seen, number)
+    return (None if choice.year is None else (choice.year, number)), choice.other
+
+
+_TO_COME = re.compile(
+    "(?:将|拟|计划|[预估]计|有望|力争|确保|争取)[^。;,\\n]*\\Z|(?:定于|推迟|延期|改期|届时|截止|持续|期限)[^。;\\n]*\\Z|(?<!直)[至到]\\Z"
+)
+_SOON = ("将", "起将", "拟")
+_DEADLINE = re.compile("(?:之|以)?前(?![往后夕来])")
+_DONE = ("已于", "早在", "曾于", "已在", "截至")
+_CLAUSE = re.compile("[,。;:!?]")
+_SHORT = 24  # characters: a line without a clause
+
+
+def to_come(text: str, start: int, end: int) -> bool | None:
+    """Tell whether the clause around a date speaks of what is to come; None where there is no clause."""
+    if _DEADLINE.match(text, end):
+        return not text.endswith(_DONE, 0, start)
+    around = line_around(text, start, end)
+    line = (around[0] + text[start:end] + around[1]).strip(_BLANK) if around else ""
+    if around and len(line) <= _SHORT and not _CLAUSE.search(line):
         return None
-    return _choice(seen, number).other
+    return text.startswith(_SOON, end) or _TO_COME.search(text, max(0, start - 12), start) is not None
+
+
+def _choice(seen: Seen, month: int) -> Choice:
+    ahead = None if seen.linked else to_come(seen.text, seen.start, seen.end)
+    return choose_year(month, seen.said, seen.number("day", "bare"), ahead=ahead)
 
 
 _AIMS = re.compile("将|力争|确保|预[计期]|计划|目标|争取|[要拟]|有望|安排")
+_RECENT = 3  # years: 全年 is none of long ago, unless the sentence names it
 _REPORTS = 2  # months into the year in which papers report on the one before
 
 
 def year_reported(seen: Seen) -> int | None:
-    """Return the year that 全年 or 上半年 means: one named before, else that of the issue.
-
-    In January and February it is the year before, unless the clause speaks of aims: 全年完成造林 is a report, but not
-    力争全年完成造林.
-    """
+    """Return the year that 全年 means: one named before and not long ago, else that of the report."""
     said = seen.said
-    issue = said.issue
-    if issue is None or said.year is not None or issue.month > _REPORTS:
-        return said.year if issue is None or said.year is not None else issue.year
-    around = seen.text[max(0, seen.start - 12) : seen.start].rpartition("。")[2] + seen.text[seen.end : seen.end + 8]
-    return issue.year - bool(around and not _AIMS.search(around))
+    if said.year is not None and (said.issue is None or said.fresh or said.issue.year - said.year < _RECENT):
+        return said.year
+    return year_of_report(seen)
+
+
+def year_of_report(seen: Seen) -> int | None:
+    """Return the year of the issue, in January and February the one before, unless the clause speaks of aims.
+
+    全年完成造林 is a report, but not 力争全年完成造林.
+    """
+    issue = seen.said.issue
+    if issue is None or issue.month > _REPORTS:
+        return issue.year if issue else None
+    before = re.split("[。\\n]", seen.text[max(0, seen.start - 12) : seen.start])[-1]
+    around = before + seen.text[seen.end : seen.end + 8].partition("\n")[0]
+    return issue.year - bool(around.strip(_BLANK) and not _AIMS.search(around))
 
 
 def year_meant(said: Said) -> int | None:

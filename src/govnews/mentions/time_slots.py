@@ -11,7 +11,12 @@ NUMERAL = f"0-9{ZERO}{HAN}两十廿"
 TO = "(?: ?(?:——|[-~〜∼–—―至到]) ?)"  # 4月14日至15日, 2016—2020年, 9~12点
 OF = "的? ?"  # 去年的今天, 2018年 12月
 WEEKDAY = "(?:周|星期|礼拜)"
-YEAR = f"(?:[12][0-9]{{3}}|[{ZERO}{HAN}]{{4}}|[一二][0O{ZERO}{HAN}]{{3}})"  # 二00五, 二OO五
+# 一千九百四十九, 二千零二; but 二千年 and 一千五百年, round as they are, are lengths of time
+_SPELT = (
+    f"(?:一千[五六七八九]百(?:[零〇]|[{HAN}]?十)|[二两]千(?:[零〇]|[零〇]?[{HAN}]?十))[{HAN}]"
+    "(?=年(?!来|间|之|以|前|后|的?历))"
+)
+YEAR = f"(?:[12][0-9]{{3}}|[{ZERO}{HAN}]{{4}}|[一二][0O{ZERO}{HAN}]{{3}}|{_SPELT})"  # 二00五, 二OO五
 MONTH = f"(?:1[0-2]|0?[1-9]|十[一二]?|[{HAN}])"
 DAY = f"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[{HAN}]?|廿[{HAN}]?|[{HAN}])"
 HOUR = f"(?:2[0-4]|1[0-9]|0?[0-9]|二?十[{HAN}]?|[零〇{HAN}两])"
@@ -43,7 +48,7 @@ def year(words: Mapping[str, str]) -> str:
 
 def part_of_year(words: Mapping[str, str]) -> str:
     """Return the slots of halves, quarters, first months and seasons."""
-    run = f"(?:(?:{TO}|、)第?(?P<quarter_to>[二三四2-4]))?"
+    run = f"(?:(?:(?:{TO}|、)第?|(?<=[一二三]))(?P<quarter_to>[二三四2-4]))?"  # 一至三季度, 二三季度
     return either(
         "(?P<half>[上下头]|前|后)半年",
         "(?<=年)第(?P<season_quarter>[一二三四1-4])季(?!度)",  # 2019年第四季
@@ -54,13 +59,15 @@ def part_of_year(words: Mapping[str, str]) -> str:
         # 前11个月, 首11个月; not 元首6月29日
         f"(?P<months>(?:[前头]|首(?!.[0-9]?月[0-9]))(?:1[0-2]|[1-9]|十[一二]?|[{HAN}两]))个?月(?:份|度)?",
         "(?P<first_month>首月|第一个月)",
-        "(?P<season>[春夏秋冬])(?:[天季]|(?=[,。、]))",
+        "(?P<season>[春夏秋冬])(?:[天季]|(?=[,。、;]|$))",
     )
 
 
 def month(words: Mapping[str, str]) -> str:
     """Return the slots of a month, or a run of months."""
-    run = f"(?:{TO}|{_AND}(?:{MONTH}、){{0,8}})(?P<month_to>{MONTH})"  # 1—10月, 3、4月
+    run = (
+        f"(?:{TO}|{_AND}(?:{MONTH}、){{0,8}})(?P<month_to>{MONTH})(?! ?月{DAY}[日号])"  # 1—10月, 3、4月; not 2、1月2日
+    )
     first = "(?<![美日欧港亿万千百0-9])(?P<first>元)"  # 元月, not 1.35亿美元月度
     printed = f"(?:(?P<month>{MONTH})(?:{run})?|{first}|第(?P<nth_month>{_SMALL})个) ?月"
     return either(
@@ -71,7 +78,7 @@ def month(words: Mapping[str, str]) -> str:
 
 _TEN = "(?P<ten>上中旬|中下旬|[上中下]旬)"
 # 年底 月末 季度末: the edge of what stands before it; 初 is also the first half of 初步, 初中, 初级
-_EDGE = f"(?P<edge>[年月岁]?[底末]|[年月]初|年中|初(?![步中级小高心期衷{HAN}十]))"
+_EDGE = f"(?P<edge>[年月岁]?[底末]|[年月]初|年中|初(?![步中级小高心期衷次入见始建创{HAN}十]))"
 # 6月29 without 日 only where nothing of the sentence hangs on it
 _BARE_DAY = f"(?(month)(?P<bare>{DAY})(?=$|[,。;)\\s]|出生)|(?!))"
 
@@ -91,8 +98,8 @@ def week(words: Mapping[str, str]) -> str:
     on = "(?P<on>[一二三四五六日天末])(?![共些样起直带次个人名天项场条度致气])"  # 上周三, not 上周一共
     return either(
         f"(?P<week>{words['week']})(?:{on})?",
-        "第(?P<nth_week>[一二三四五1-5])周",
-        f"第(?P<nth>[一二三四五1-5])个(?={WEEKDAY})",
+        f"第(?P<nth_week>[1-5]?[0-9]|[{HAN}十]{{1,3}})周(?![岁年期])",
+        f"(?P<nth>第[一二三四五1-5]|最后一)个(?={WEEKDAY})",
         f"(?P<nth_day>(?:倒数)?第{_SMALL}|最后一)天",
         f"(?P<first_days>(?:[前头首]|最后){_SMALL})天",
     )
@@ -108,7 +115,8 @@ def clock() -> str:
     digital = "(?P<colon>[:∶])(?P<digits>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:日]|[.][0-9])时?"  # 9:30
     noon = "(?P<noon>[apAP](?:[.]?[mM])?(?![a-zA-Z]))"  # 3:15pm; 3pm alone, but not 5A
     stated = f"(?:{spoken}|{digital})(?: ?{noon})?|(?P<noon_alone>[apAP][.]?[mM])(?![a-zA-Z])"
-    return f"(?P<hour>{HOUR})(?:{TO}(?P<hour_to>{HOUR}))?(?:{stated})"
+    pair = "(?P<hour_pair>[二三四五六七八九](?=[时点]))"  # 早上六七点
+    return f"(?P<hour>{HOUR})(?:{TO}(?P<hour_to>{HOUR})|{pair})?(?:{stated})"
 
 
 def point(words: Mapping[str, str]) -> str:

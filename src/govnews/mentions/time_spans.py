@@ -9,14 +9,15 @@ from govnews.mentions.time_seen import (
     PERIOD,
     Seen,
     Sense,
+    dated_month,
     integer,
     named_month,
     named_year,
     other_year,
     year_in_figures,
     year_meant,
+    year_of_report,
     year_of_run,
-    year_reported,
 )
 
 
@@ -56,7 +57,7 @@ def month(seen: Seen) -> Sense | None:
     """Read 2021年8月, 今年1月份, 上个月."""
     if not seen.names_year and seen.has("month") and not seen.slots["month"].isascii() and _is_phrase(seen):
         return None
-    found, other = named_month(seen), other_year(seen)
+    found, other = dated_month(seen)
     if found is None:
         return Sense(DATE, edtf.unknown(Grain.MONTH), named_year(seen))
     point = edtf.or_else(edtf.month(*found), edtf.month(other, found[1]) if other else None)
@@ -183,9 +184,9 @@ def quarters(seen: Seen) -> Sense | None:
 def year_of_half(seen: Seen) -> int | None:
     """Return the year of 上半年 without one: named in the sentence, else as the report means it."""
     said = seen.said
-    if said.year is not None:
-        return said.year if said.fresh or said.issue is None else said.issue.year
-    return year_reported(seen)
+    if said.year is not None and (said.fresh or said.issue is None):
+        return said.year
+    return year_of_report(seen)
 
 
 def half(seen: Seen) -> Sense | None:
@@ -240,4 +241,7 @@ def year(seen: Seen) -> Sense | None:
         return None  # 距今2000年 counts years
     if found is None:
         return Sense(DATE, edtf.unknown(Grain.YEAR)) if "year_word" in seen.slots else None
+    word = seen.words.deictic.get(seen.slots.get("year_word", ""))
+    if word and word.last is not None:  # 今明两年
+        return Sense(PERIOD, edtf.join(edtf.year(found), edtf.year(found + int(word.last) - word.shift)))
     return Sense(DATE, edtf.year(found), found)

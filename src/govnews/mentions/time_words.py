@@ -36,6 +36,7 @@ class Holiday:
         term: of a solar term its place in the year.
         lunar: whether month and day are of the lunar calendar.
         bare: whether the name alone is a time.
+        numeral: whether the name is a numeral (十一, 五一).
     """
 
     month: int = 0
@@ -45,6 +46,7 @@ class Holiday:
     term: int | None = None
     lunar: bool = False
     bare: bool = False
+    numeral: bool = False
 
 
 @frozen(eq=False)
@@ -139,4 +141,5 @@ def _holiday(row: Row) -> Holiday:
     nth, slash, weekday = day.partition("/")
     if slash:
         return Holiday(month=int(month), day=int(weekday), nth=int(nth), bare=bare)
-    return Holiday(month=int(month or 0), day=int(day or 0), lunar=lunar, bare=bare)
+    numeral = not row["surface"].strip("一三四五六七八十")
+    return Holiday(month=int(month or 0), day=int(day or 0), lunar=lunar, bare=bare, numeral=numeral)

@@ -26,7 +26,8 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
     """Return the times of folded text, in order and without overlaps.
 
     A year, month or day that is not printed comes from what stands before in `text`, else it is the one nearest to
-    `issued`, the past on a tie; with neither it stays unknown.
+    `issued`, the past on a tie; with neither it stays unknown. In a sentence a date more than a hundred days ahead is
+    last year's, unless the clause speaks of what is to come (将, 拟, 至, …前); and what is to come is not long ago.
 
     >>> [one.value.edtf for one in scan("5月18日,记者获悉", Lexicon.default(), date(2023, 5, 19))]
     ['2023-05-18']
@@ -100,7 +101,7 @@ def _framed(text: str, found: Found, at: int) -> Found:
     """Return what was found with the frame around it; a frame does not reach back over the time before."""
     wider = framed(text, found.start, found.end, found.sense)
     if wider is None:
-        return evolve(found, start=max(found.start, at))
+        return found if found.start >= at else evolve(found, start=at)
     rule, start, end, sense = wider
     return Found(rule, max(start, at), end, sense)
 

@@ -16,7 +16,7 @@ from govnews.mentions.figure_forms import ROUND
 from govnews.mentions.mention import Bound, MentionType
 from govnews.mentions.numeral import read_number, read_pair
 from govnews.mentions.reading import Figure, Reading
-from govnews.mentions.runs import RUN, run_at
+from govnews.mentions.runs import HAN, RUN, run_at
 from govnews.mentions.units import Unit, Units
 from govnews.mentions.written import read_written
 
@@ -33,6 +33,8 @@ _SIGN = re.compile("(?:正负?|负)的? ?(?=[0-9零一二两三四五六七八�
 _LEAD = re.compile("(?:从|=|等于) ?(?=.)")
 _TRAIL = re.compile("(?<=.)(?:(?<=[0-9一二三四五六七八九十百千万])之间|\\+)$")
 _CALENDAR = frozenset("日号点时月年番")
+_SENTENCE = re.compile("[。:;!?“”《》]")
+_NUMERAL = re.compile(f"[0-9半百{HAN}¼-¾⅐-ↈ]")
 _HEADINGS = frozenset("一二三四五六七八九")  # on a line of its own one heads a section
 _NOT_ONE = frozenset("起面道手口行类代级点下角生线流会向")  # 一起, 一面, 一角 are words
 
@@ -175,7 +177,7 @@ FORMS = (
 
 def wholes(text: str, units: Units) -> Iterator[Reading]:
     """Give the figure that a short text is, if it is one: the first form of FORMS that reads all of it."""
-    if len(text) > LONGEST or text.strip() in _HEADINGS:
+    if len(text) > LONGEST or _SENTENCE.search(text) or not _NUMERAL.search(text) or text.strip() in _HEADINGS:
         return
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     low, high, bound = _bare(text, start, end, units)

@@ -1,14 +1,14 @@
 """Cases of articles, in a form that an editor can write.
 
-    # a comment                        the file is tests/cases/kinds/<rule>.txt
+    # a comment                        the file is tests/cases/kinds/<rule>.txt, or kinds_by_outlet/<outlet>.txt
     headline: 村里办起供销社             also kicker: deck: rubric:
     本报临河6月3日讯 …                  a paragraph a line
     [caption] 图为…                    a block of another role
     = brief                            what it is; a second word is accepted too
     ! notice                           what it may not be called, after the `=` line
 
-An article ends with its `=` and `!` lines. The headers are read by the room of headers. In the first article of a file,
-the rule that gives the file its name must be there.
+An article ends with its `=` and `!` lines. The headers are read by the room of headers. In the first article of a file
+of kinds/, the rule that gives the file its name must be there.
 """
 
 import re
@@ -23,6 +23,7 @@ from govnews.lexicon import Lexicon
 from govnews.span import Passage
 
 CASES = Path(__file__).parent / "cases" / "kinds"
+BY_OUTLET = Path(__file__).parent / "cases" / "kinds_by_outlet"
 _FIELD = re.compile(r"(headline|kicker|deck|rubric):\s*(.*)")
 _ROLE = re.compile(r"\[([a-z_]+)\]\s*(.*)")
 
@@ -89,3 +90,8 @@ def read_cases(path: Path) -> Iterator[Case]:
 
 def all_cases() -> list[Case]:
     return [case for path in sorted(CASES.glob("*.txt")) for case in read_cases(path)]
+
+
+def cases_by_outlet() -> list[Case]:
+    """What each kind looks like with outlets of different sorts, from the county paper to the gazette."""
+    return [case for path in sorted(BY_OUTLET.glob("*.txt")) for case in read_cases(path)]

@@ -16,6 +16,7 @@ from govnews.headers.places import home_of, settled
 from govnews.headers.votes import infer_issued
 from govnews.kinds.facts import Copy
 from govnews.kinds.judge import judge
+from govnews.kinds.kind import Kind, Label
 from govnews.layout.build import draft_article, draft_page, draft_sheets
 from govnews.layout.draft import Draft, DraftBlock, PageDraft, Role
 from govnews.lexicon import Lexicon
@@ -26,6 +27,7 @@ from govnews.span import Passage
 
 # A headline speaks of reporters and never signs; a rubric is no text.
 _UNSIGNED = frozenset((Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD, Role.RUBRIC))
+_UNJUDGED = Kind(label=Label.OTHER, confidence=0.0)  # until the article is whole
 
 
 def read_page(
@@ -179,28 +181,37 @@ class _Rooms:
     def article(self, name: str, draft: Draft, headline: str | None) -> Article:
         blocks = self.blocks(draft.blocks)
         found, figures = self.read(blocks)
-        heads = {role: _lines(blocks, role) for role in (Role.KICKER, Role.HEADLINE, Role.DECK)}
-        headline = heads[Role.HEADLINE] or headline
-        copy = Copy(
-            headline=headline,
-            kicker=heads[Role.KICKER],
-            deck=heads[Role.DECK],
-            rubric=draft.rubric,
-            blocks=tuple((block.role.value, block.text) for block in blocks),
-            headers=found,
-        )
-        return Article(
+        whole = Article(
             id=name,
-            kind=judge(copy, lexicon=self.lexicon),
+            kind=_UNJUDGED,
             rubric=draft.rubric,
-            kicker=heads[Role.KICKER],
-            headline=headline,
-            deck=heads[Role.DECK],
+            kicker=_lines(blocks, Role.KICKER),
+            headline=_lines(blocks, Role.HEADLINE) or headline,
+            deck=_lines(blocks, Role.DECK),
             headers=found,
             blocks=blocks,
             mentions=figures,
             rule=draft.rule,
         )
+        return evolve(whole, kind=judge(copy_of(whole), lexicon=self.lexicon))
+
+
+def copy_of(article: Article) -> Copy:
+    """Return what the room of kinds is given of an article.
+
+    >>> copy_of(read_article("近日,石泉村通了自来水。")).blocks
+    (('paragraph', '近日,石泉村通了自来水。'),)
+
+    .. versionadded:: 0.1.0
+    """
+    return Copy(
+        headline=article.headline,
+        kicker=article.kicker,
+        deck=article.deck,
+        rubric=article.rubric,
+        blocks=tuple((block.role.value, block.text) for block in article.blocks),
+        headers=article.headers,
+    )
 
 
 def _lines(blocks: Sequence[Block], role: Role) -> str | None:

@@ -6,9 +6,10 @@ from attrs import field, frozen
 
 from govnews.export.as_table import fitted, grid
 from govnews.headers import find as headers
+from govnews.kinds.judge import judge
 from govnews.lexicon import Lexicon
 from govnews.mentions import find as mentions
-from govnews.reader import read_article
+from govnews.reader import copy_of, read_article
 from govnews.span import Passage
 from govnews.watch import Outcome
 
@@ -100,7 +101,7 @@ def explain(text: str, *, issued: date | None = None, lexicon: Lexicon | None = 
     found = headers.find(passage, issued=issued, lexicon=words, watch=recorder)
     closed = [passage.within(header.spans) for header in found]
     mentions.find(passage, issued=issued, lexicon=words, closed=closed, watch=recorder)
-    kind = read_article(text, issued=issued, lexicon=words).kind
+    kind = judge(copy_of(read_article(text, issued=issued, lexicon=words)), lexicon=words, watch=recorder)
     recorder("kinds", kind.label.value, 0, len(text), "won", f"{kind.confidence:.2f}: {'; '.join(kind.evidence)}")
     order = {"won": 0, "lost": 1, "refused": 2}
     attempts = sorted(recorder.seen, key=lambda one: (one.room == "kinds", one.start, order[one.outcome], -one.end))

@@ -155,7 +155,14 @@ def _article(article: Article) -> dict[str, Any]:
     kind = article.kind
     return {
         "id": article.id,
-        "kind": {"label": kind.label.value, "confidence": kind.confidence, "evidence": list(kind.evidence)},
+        "kind": {
+            "label": kind.label.value,
+            "confidence": kind.confidence,
+            "evidence": list(kind.evidence),
+            "subkind": kind.subkind,
+            "genre_qcode": kind.genre_qcode,
+            "schema_type": kind.schema_type,
+        },
         "rubric": article.rubric,
         "kicker": article.kicker,
         "headline": article.headline,

@@ -76,7 +76,7 @@ def _article_row(article: Article) -> tuple[str, ...]:
     people = [person.name or person.office or "" for header in article.headers for person in header.contributors]
     return (
         article.id,
-        article.kind.label.value,
+        "/".join(filter(None, (article.kind.label.value, article.kind.subkind))),
         fitted(article.headline or f"({(article.blocks[0].text if article.blocks else '')[:_NEAR]})", _TITLE),
         fitted("、".join(people), _PEOPLE),
         _first(article.headers, "place"),

@@ -19,11 +19,13 @@ class Evidence:
         name: as in kind_weights.tsv and in explain.
         says: for the reader; {…} are filled from the facts `f`.
         degree: how strongly it is there, 0 to 1.
+        fact: the counted word-fact without which it is not there, so that most rules need not be asked.
     """
 
     name: str
     says: str
     degree: Degree
+    fact: str | None = None
 
 
 def rise(value: float, low: float, high: float) -> float:
@@ -33,12 +35,12 @@ def rise(value: float, low: float, high: float) -> float:
 
 def rate(fact: str, full: float, says: str, name: str | None = None) -> Evidence:
     """A fact counted per thousand characters; `full` of them are all that counts."""
-    return Evidence(name=name or fact, says=says, degree=lambda f: min(f.words.per_mille(fact) / full, 1.0))
+    return Evidence(name=name or fact, says=says, degree=lambda f: min(f.words.per_mille(fact) / full, 1.0), fact=fact)
 
 
 def counted(fact: str, full: int, says: str) -> Evidence:
     """A fact counted; `full` of them are all that counts."""
-    return Evidence(name=fact, says=says, degree=lambda f: min(f.words.counts.get(fact, 0) / full, 1.0))
+    return Evidence(name=fact, says=says, degree=lambda f: min(f.words.counts.get(fact, 0) / full, 1.0), fact=fact)
 
 
 def titled(fact: str, says: str) -> Evidence:
@@ -69,7 +71,7 @@ def lengths() -> tuple[Evidence, ...]:
     return tuple(
         Evidence(
             name=f"length-{peak:.0f}",
-            says="{f.shape.lines} paragraphs, {f.shape.length} characters",
+            says="{f.shape.size}",
             degree=_tent(low, peak, high),
         )
         for (low, peak), (_, high) in pairwise(pairwise(knots))

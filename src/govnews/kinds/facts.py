@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from govnews.headers.header import Form, Header
-from govnews.kinds.shape import Shape
+from govnews.kinds.shape import Shape, columns, is_day
 from govnews.kinds.shape import measure as measure_shape
 from govnews.kinds.wording import Wording, count
 from govnews.lexicon import Lexicon
@@ -18,9 +18,30 @@ _BODY = frozenset({"paragraph", "item", "subhead", "editor_note", "caption"})
 _SAID_AFTER = re.compile("”(?<=[。!?,]”)[^“”。]{0,16}[说道示绍]")
 _SAID_BEFORE = re.compile("“(?:(?<=[说道示绍]“)|(?<=[说道示绍][:,]“))")
 _LEAD, _READ = 180, 2400  # where a name is looked for, and where it is counted
+_COLUMN = 9  # characters before a colon in a headline that may name a column, a place or a person
 _TOP = 4  # lines above which a byline stands over the text
 _COMMON = 1.0  # of a thousand people
+_NEVER = "的了在是与和将从对也就都这那个们市县区镇村委员府"  # characters that no given name has
+_SENT = frozenset(("供稿", "供图", "提供"))
 _REPORTS = ("记者", "通讯员", "报道员", "实习生")
+# what follows the name of an official in the news of a meeting, a visit or a reception
+_OFFICIAL = (
+    "指出",
+    "强调",
+    "要求",
+    "表示",
+    "希望",
+    "主持",
+    "会见",
+    "出席",
+    "听取",
+    "对",
+    "代表",
+    "在会",
+    "讲话",
+    "一行",
+    "首先",
+)
 
 
 @frozen(kw_only=True)
@@ -49,10 +70,10 @@ class Signed:
     Attributes:
         dateline: 本报济宁5月18日讯, at the head.
         sent_last: the dateline in brackets at the end.
-        office: an author's office.
+        office: an author's office, not one with the paper.
         reporters: 记者, 通讯员.
         bare: a name with neither role nor office.
-        commentator: 评论员.
+        commentator: 评论员, and an author who is of the paper: (作者为本报记者) stands under comment.
         byline: a line of its own that names the author, above the text.
         credit: who took the photograph.
         credit_last: the same, as the last line.
@@ -71,22 +92,42 @@ class Signed:
 
 @frozen(kw_only=True)
 class Person:
-    """The one name that comes back most: in what share of the paragraphs, and how many 他/她 there are per thousand."""
+    """The one name that comes back most.
+
+    Attributes:
+        share: of the paragraphs, how many have it.
+        in_headline: whether the headline has it.
+        pronouns: 他 and 她 per thousand characters.
+        official: the share of its places after which 指出, 强调, 会见 follow: who is reported on, not told of.
+    """
 
     share: float
     in_headline: bool
     pronouns: float
+    official: float = 0.0
 
 
 @frozen(kw_only=True)
 class Facts:
-    """All that the rules may look at."""
+    """All that the rules may look at.
+
+    Attributes:
+        headline: kicker, headline and deck, folded.
+        before_colon: what stands before a colon in the headline: `place`, `name`, `other`, or empty.
+        titles: the headline, with the names of columns that stand over the text.
+        body: the lines that are text.
+        roles: of the blocks.
+        speeches: sentences of direct speech that name their speaker.
+    """
 
     shape: Shape
     words: Wording
     signed: Signed
     person: Person
     headline: str
+    before_colon: str
+    titles: str
+    body: str
     roles: frozenset[str]
     speeches: int
 
@@ -98,10 +139,12 @@ def _lines(copy: Copy, headline: str) -> tuple[list[str], list[str]]:
     title = squeeze(headline)
     lines: list[str] = []
     roles: list[str] = []
-    texts = [(role, text) for role, text in copy.blocks if role in _BODY]
+    # a day alone at the foot belongs to a letter or a document; what else is no text of the article says nothing
+    texts = [(role, text) for role, text in copy.blocks if role in _BODY or (role == "other" and is_day(fold(text)))]
     whole, at = fold("".join(text for _, text in texts)), 0  # folded at once: it keeps every place
     for role, text in texts:
-        for raw in whole[at : at + len(text)].split("\n"):
+        # sites put paragraphs on one line, two wide blanks between them
+        for raw in whole[at : at + len(text)].replace("。  ", "。\n").split("\n"):
             line = raw.strip()
             for piece in cut:
                 if piece and piece in line:
@@ -116,41 +159,58 @@ def _lines(copy: Copy, headline: str) -> tuple[list[str], list[str]]:
     return lines, roles
 
 
-def _over(copy: Copy) -> bool:
-    """Tell a byline that stands over the text from one under it."""
-    bylines = [h.text for h in copy.headers if h.form is Form.BYLINE]
-    return bool(bylines) and any(line in text for line in bylines for _, text in copy.blocks[:_TOP])
+def _over(copy: Copy, roles: frozenset[str]) -> bool:
+    """Tell a byline that stands over text from one at the foot, and from the line that names the page's editor."""
+    bylines = [header.text for header in copy.headers if header.form is Form.BYLINE]
+    if not bylines and "byline" not in roles:
+        return False
+    texts = [at for at, (role, _) in enumerate(copy.blocks) if role in {"paragraph", "item"}]
+    last = min(texts[-1] if texts else 0, _TOP)
+    return any(role == "byline" or any(line in text for line in bylines) for role, text in copy.blocks[:last])
 
 
-def _signed(copy: Copy, roles: frozenset[str]) -> Signed:
+@lru_cache(maxsize=4)
+def _house(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(row["surface"] for row in lexicon.rows("kind_words") if row["where"] == "office")
+
+
+def _signed(copy: Copy, roles: frozenset[str], lexicon: Lexicon) -> Signed:
     headers = copy.headers
     people = [p for h in headers for p in h.contributors if h.form is not Form.CREDIT]
     dateline = any(h.form is Form.DATELINE for h in headers)
     last = headers[-1] if headers else None
+    # an office that sent the text in speaks of itself as a reporter would
+    sent = {id(p) for h in headers if h.verb in _SENT for p in h.contributors}
+    authors = [
+        p.office for p in people if p.office and id(p) not in sent and p.role in {None, "作者", "执笔", "执笔人"}
+    ]
+    house = [office for office in authors if any(word in office for word in _house(lexicon))]
     return Signed(
         dateline=int(dateline),
         sent_last=int(any(h.form is Form.TAIL and h.place is not None and h.date is not None for h in headers)),
-        office=int(any(p.office and p.role in {None, "作者", "执笔", "执笔人"} for p in people)),
+        office=int(len(authors) > len(house)),
         reporters=sum(1 for p in people if p.role and p.role.endswith(_REPORTS)),
         bare=int(any(p.name and not p.office and p.role in {None, "作者"} for p in people) and not dateline),
-        commentator=int(any(p.role and p.role.endswith("评论员") for p in people)),
-        byline=int("byline" in roles or _over(copy)),
+        commentator=int(bool(house) or any(p.role and p.role.endswith("评论员") for p in people)),
+        byline=int(_over(copy, roles)),
         credit=int("credit" in roles or any(h.form is Form.CREDIT for h in headers)),
         credit_last=int(last is not None and last.form is Form.CREDIT),
     )
 
 
 @lru_cache(maxsize=4)
-def _surnames(lexicon: Lexicon) -> frozenset[str]:
+def _surnames(lexicon: Lexicon) -> re.Pattern[str]:
     """The surnames that are common enough to begin a name; a rare one is more often a word."""
-    return frozenset(row["surface"] for row in lexicon.rows("surnames") if float(row["weight"]) >= _COMMON)
+    rows = lexicon.rows("surnames")
+    common = (row["surface"] for row in rows if len(row["surface"]) == 1 and float(row["weight"]) >= _COMMON)
+    return re.compile(f"[{''.join(common)}](?![{_NEVER}])")
 
 
 def _names(text: str, lexicon: Lexicon, lengths: tuple[int, ...]) -> set[str]:
     """Return what may be a name; names may overlap: 周大勇 is found in 民警周大勇."""
-    surnames = _surnames(lexicon)
-    found = {text[at : at + length] for at, ch in enumerate(text) if ch in surnames for length in lengths}
-    return {name for name in found if len(name) > 1 and is_han(name[1]) and is_han(name[-1])}
+    places = [found.start() for found in _surnames(lexicon).finditer(text)]
+    found = {text[at : at + length] for at in places for length in lengths}
+    return {name for name in found if name[-1] not in _NEVER and is_han(name[1:2]) and is_han(name[-1])}
 
 
 def _free(name: str, body: str) -> bool:
@@ -171,7 +231,35 @@ def _person(lines: Sequence[str], headline: str, pronouns: float, lexicon: Lexic
     if best is None:
         return Person(share=0.0, in_headline=False, pronouns=pronouns)
     share = sum(best in line for line in long) / max(len(long), 1)
-    return Person(share=share, in_headline=best in headline, pronouns=pronouns)
+    pieces = body.split(best)[1:]
+    official = sum(piece.startswith(_OFFICIAL) for piece in pieces) / len(pieces)
+    return Person(share=share, in_headline=best in headline, pronouns=pronouns, official=official)
+
+
+@lru_cache(maxsize=4)
+def _places(lexicon: Lexicon) -> frozenset[str]:
+    """The names of divisions, whole and without what they are: 江苏省, 江苏."""
+    names = {row["name"] for row in lexicon.rows("divisions")}
+    return frozenset(names | {name[:-1] for name in names if len(name) > 2})
+
+
+def _before_colon(headline: str, lexicon: Lexicon, *, comments: bool) -> str:
+    """Tell what a headline names before its colon: 江苏南京:, 董清:, 时评:.
+
+    A column of comment may bear the name of a place: 东湖评论, 新华时评.
+    """
+    title, colon, _ = re.split("[】|丨]", headline, maxsplit=1)[-1].partition(":")
+    title = title.strip()
+    if not colon or not 1 < len(title) <= _COLUMN:
+        return ""
+    places = _places(lexicon)
+    if comments:
+        return "other"
+    if any(title[at : at + size] in places for size in (2, 3, 4) for at in range(len(title) - 1)):
+        return "place"
+    if len(title) in {2, 3} and _surnames(lexicon).match(title):
+        return "name"
+    return "other"
 
 
 def measure(copy: Copy, lexicon: Lexicon) -> Facts:
@@ -185,15 +273,18 @@ def measure(copy: Copy, lexicon: Lexicon) -> Facts:
     lines, line_roles = _lines(copy, fold(copy.headline or ""))
     roles = frozenset(role for role, _ in copy.blocks)
     body = "\n".join(lines)
-    titles = headline if not copy.rubric else f"{fold(copy.rubric)} {headline}"
+    titles = " ".join(part for part in (fold(copy.rubric or ""), *columns(lines), headline) if part)
     words = count(body, titles, lexicon)
     pronouns = words.per_mille("he")
     return Facts(
         shape=measure_shape(lines, line_roles, lexicon),
         words=words,
-        signed=_signed(copy, roles),
+        signed=_signed(copy, roles, lexicon),
         person=_person(lines, headline, pronouns, lexicon),
         headline=headline,
+        before_colon=_before_colon(fold(copy.headline or ""), lexicon, comments="comment" in words.headline),
+        titles=titles,
+        body=body,
         roles=roles,
         speeches=sum(len(said.findall(body, 0, _READ)) for said in (_SAID_AFTER, _SAID_BEFORE)),
     )

@@ -4,9 +4,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from govnews.kinds.kind import Kind, Label
-from govnews.kinds.rules import TURNS
+from govnews.kinds.kind import Label
 from govnews.lexicon import Lexicon
+
+_IN_TURNS = "interview-in-turns"  # an interview printed as questions and answers
 
 
 @frozen(kw_only=True)
@@ -34,15 +35,30 @@ def _genres(lexicon: Lexicon) -> dict[str, Genre]:
     }
 
 
-def genre(kind: Kind, *, lexicon: Lexicon) -> Genre:
-    """Return what the kind of an article is called by IPTC and at schema.org.
+@lru_cache(maxsize=4)
+def _finer(lexicon: Lexicon) -> dict[str, str]:
+    return {row["subkind"]: row["qcode"] for row in lexicon.rows("subkinds") if row["qcode"]}
 
-    >>> genre(Kind(label=Label.ESSAY, confidence=0.9), lexicon=Lexicon.default()).qcode
+
+def genre(label: Label, subkind: str | None = None, *, in_turns: bool = False, lexicon: Lexicon) -> Genre:
+    """Return what a kind is called by IPTC and at schema.org; a subkind may have a genre of its own.
+
+    Args:
+        label: the kind.
+        subkind: its finer sort, where it has one.
+        in_turns: whether it is printed as questions and answers.
+        lexicon: the tables of genres.
+
+    >>> genre(Label.ESSAY, lexicon=Lexicon.default()).qcode
     'genre:Opinion'
-    >>> genre(Kind(label=Label.PHOTO, confidence=0.9), lexicon=Lexicon.default()).qcode is None
+    >>> genre(Label.PHOTO, lexicon=Lexicon.default()).qcode is None
     True
 
     .. versionadded:: 0.1.0
     """
-    in_turns = kind.label is Label.INTERVIEW and any(TURNS in words for words in kind.evidence)
-    return _genres(lexicon)["interview-in-turns" if in_turns else kind.label.value]
+    genres = _genres(lexicon)
+    if in_turns and label is Label.INTERVIEW:
+        return genres[_IN_TURNS]
+    found = genres[label.value]
+    qcode = _finer(lexicon).get(subkind or "")
+    return found if qcode is None else Genre(qcode=qcode, schema_type=found.schema_type, chinese=found.chinese)

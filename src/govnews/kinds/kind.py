@@ -6,7 +6,7 @@ from attrs import frozen
 
 
 class Label(StrEnum):
-    """The twelve kinds of article; docs/reference/glossary.md has their definitions."""
+    """The twelve kinds of article; docs/reference/kinds.md has their definitions."""
 
     BRIEF = "brief"
     REPORT = "report"
@@ -30,6 +30,10 @@ class Kind:
         label: one of the twelve.
         confidence: 0 to 1.
         evidence: the rules that spoke for it, strongest first, in words.
+        subkind: its finer sort where that is plain (`meeting` 会议报道, `round-up` 综述 …; docs/reference/kinds.md has
+            them all), else None.
+        genre_qcode: the nearest genre of the IPTC vocabulary, None where it has none.
+        schema_type: its `@type` at schema.org.
 
     .. versionadded:: 0.1.0
     """
@@ -37,3 +41,6 @@ class Kind:
     label: Label
     confidence: float
     evidence: tuple[str, ...] = ()
+    subkind: str | None = None
+    genre_qcode: str | None = None
+    schema_type: str = "CreativeWork"

@@ -6,7 +6,7 @@ decide: the weights are summed.
 
 from govnews.kinds.evidence import Evidence, counted, lengths, rate, rise, titled
 
-TURNS = "questions in lines of their own"
+_NEWS = frozenset(("news", "meeting", "stress", "issued", "caption"))
 
 SIZE = (
     *lengths(),
@@ -26,7 +26,9 @@ SIZE = (
 )
 
 FORM = (
-    Evidence(name="turns", says=f"{{f.shape.turns}} {TURNS}", degree=lambda f: rise(f.shape.turns, 0, 2)),
+    Evidence(
+        name="turns", says="{f.shape.turns} questions in lines of their own", degree=lambda f: rise(f.shape.turns, 0, 2)
+    ),
     Evidence(
         name="answers",
         says="{f.shape.answered} lines that open with who answers",
@@ -46,6 +48,11 @@ FORM = (
     Evidence(name="sections", says="sections 一、(一)", degree=lambda f: rise(f.shape.sections, 1, 6)),
     Evidence(name="articles-of-law", says="articles 第一条", degree=lambda f: rise(f.shape.articles, 2, 6)),
     Evidence(name="subheads", says="{f.shape.subheads} subheads", degree=lambda f: rise(f.shape.subheads, 0, 3)),
+    Evidence(
+        name="many-subheads",
+        says="{f.shape.subheads} sections under subheads",
+        degree=lambda f: rise(f.shape.subheads, 2, 5) * float(f.shape.items < f.shape.subheads),
+    ),
     Evidence(
         name="short-lines", says="short lines without a full stop", degree=lambda f: rise(f.shape.short, 0.15, 0.7)
     ),
@@ -106,6 +113,13 @@ SIGNED = (
         degree=lambda f: float(f.signed.byline and not f.signed.dateline and not f.signed.office),
     ),
     Evidence(
+        name="long-under-byline",
+        says="a byline over a long text, no dateline",
+        degree=lambda f: (
+            float(f.signed.byline and f.signed.reporters and not f.signed.dateline) * rise(f.shape.length, 500, 1000)
+        ),
+    ),
+    Evidence(
         name="dateline-and-byline",
         says="a dateline, and a byline in a line of its own",
         degree=lambda f: float(f.signed.byline and f.signed.dateline),
@@ -123,17 +137,31 @@ SIGNED = (
 )
 
 WORDS = (
+    Evidence(
+        name="no-news",
+        says="short, and no word that makes it news",
+        degree=lambda f: (
+            float(not (f.signed.dateline or f.shape.timed or f.words.counts.keys() & _NEWS))
+            * rise(-f.shape.length, -450, -330)
+        ),
+    ),
     rate("stress", 6, "指出, 强调, 要求"),
     rate("says", 8, "说, 表示, 介绍"),
     rate("news", 6, "日前, 获悉, 据了解"),
     rate("meeting", 8, "meeting words 出席, 主持, 会见"),
     rate("scene", 8, "scene words 走进, 只见, 眼前"),
+    Evidence(
+        name="scene-lead",
+        says="opens with a scene or with what somebody says",
+        degree=lambda f: float(f.shape.scene),
+    ),
     rate("onsite", 2, "the reporter on the spot 记者来到, 记者看到"),
     rate("person", 10, "a life told 岁, 妻子, 毕业, 入党"),
     Evidence(
         name="death",
         says="the set form of an obituary 因病, 逝世, 享年",
-        degree=lambda f: rise(f.words.counts.get("death", 0), 1, 4),
+        degree=lambda f: rise(f.words.different.get("death", 0), 1, 4),  # 逝世 alone is said again and again
+        fact="death",
     ),
     rate("slogan", 20, "shown by 坚持, 推动, 切实"),
     rate("theory", 8, "doctrine 理论, 内涵, 重要论述"),
@@ -170,9 +198,28 @@ WORDS = (
     Evidence(
         name="one-person",
         says="one name from beginning to end",
-        degree=lambda f: rise(f.person.share, 0.25, 0.7) * rise(f.person.pronouns, 1, 6),
+        degree=lambda f: (
+            rise(f.person.share, 0.25, 0.7)
+            * max(rise(f.person.pronouns, 1, 6), 0.6 * f.person.in_headline)
+            * rise(-f.person.official, -0.4, -0.15)
+        ),
     ),
     Evidence(name="person-in-headline", says="the name in the headline", degree=lambda f: float(f.person.in_headline)),
+    Evidence(
+        name="person-throughout",
+        says="one name in nearly every paragraph",
+        degree=lambda f: (
+            rise(f.person.share, 0.7, 0.95)
+            * rise(f.person.pronouns, 2, 7)
+            * rise(-f.person.official, -0.3, -0.1)
+            * rise(f.shape.lines, 3, 6)
+        ),
+    ),
+    Evidence(
+        name="official-person",
+        says="one name, which says and attends",
+        degree=lambda f: rise(f.person.official, 0.1, 0.4) * rise(f.person.share, 0.25, 0.7),
+    ),
 )
 
 HEADLINE = (
@@ -202,19 +249,37 @@ HEADLINE = (
     Evidence(
         name="headline-column",
         says="a column name before a colon",
-        degree=lambda f: float(":" in f.headline[2:9] or f.headline.startswith("【")),
+        degree=lambda f: float(f.before_colon == "other" or f.headline.startswith("【")),
+    ),
+    Evidence(
+        name="headline-place",
+        says="a place before a colon",  # 江苏南京:“党员先锋岗”亮起来
+        degree=lambda f: float(f.before_colon == "place"),
+    ),
+    Evidence(
+        name="headline-name",
+        says="a name before a colon",  # 董清:守好最后一道防线
+        degree=lambda f: float(f.before_colon == "name") * rise(-f.person.official, -0.4, -0.15),
     ),
     Evidence(
         name="headline-dash",
         says="a dash in the headline",
         degree=lambda f: float("—" in f.headline or "―" in f.headline),
     ),
+    Evidence(
+        name="not-chinese",
+        says="hardly any Chinese",
+        degree=lambda f: rise(f.shape.foreign, 0.45, 0.8),
+    ),
     Evidence(name="no-headline", says="no headline", degree=lambda f: float(not f.headline)),
     Evidence(
         name="bare-caption",
         says="no headline, one short paragraph, no dateline",
         degree=lambda f: (
-            float(not f.headline and f.shape.lines < 3 and not f.signed.dateline) * rise(-f.shape.length, -350, -200)
+            float(not f.headline and f.shape.lines < 3 and not f.signed.dateline and f.shape.foreign < 0.5)
+            * rise(-f.shape.length, -350, -200)
+            # 昨天, … 通车: news that lost its headline; a caption says what one sees
+            * (0.4 if f.shape.timed and not (f.signed.credit or "caption" in f.words.counts) else 1.0)
         ),
     ),
 )

@@ -12,7 +12,9 @@ from govnews.lexicon import Lexicon
 # A long article is told by its beginning, a piece of its middle and its end: what is read stays under 700 characters.
 _WHOLE, _HEAD, _MIDDLE, _END = 700, 450, 80, 150
 _LEAD, _TAIL = 300, 200
-_QUOTES = {"“": True, "『": True, "「": True, "”": False, "』": False, "」": False}
+# the characters that news prints most, among those with which words of kind_words.tsv begin
+_OFTEN = ",。国中一会新为发有要全工不日实主生进出政以重家方理记务来强组现治入同我共公提保本题坚基习推事自"
+_OLDER = (("『", "“"), ("「", "“"), ("』", "”"), ("」", "”"))  # quotation marks of other printers
 
 
 @frozen
@@ -22,14 +24,19 @@ class _Words:
     pattern: re.Pattern[str]
     facts: Mapping[str, str]
 
-    def count(self, text: str) -> dict[str, int]:
-        counts: dict[str, int] = {}
+    def count(self, text: str) -> tuple[dict[str, int], dict[str, int]]:
+        """Return how often each fact is there, and by how many different words."""
         facts = self.facts
-        for word in self.pattern.findall(text):
-            fact = facts.get(word)
-            if fact is not None:
-                counts[fact] = counts.get(fact, 0) + 1
-        return counts
+        hits = [word for word in self.pattern.findall(text) if word in facts]
+        counts: dict[str, int] = {}
+        for word in hits:
+            fact = facts[word]
+            counts[fact] = counts.get(fact, 0) + 1
+        different: dict[str, int] = {}
+        for word in set(hits):
+            fact = facts[word]
+            different[fact] = different.get(fact, 0) + 1
+        return counts, different
 
 
 @frozen
@@ -38,13 +45,15 @@ class Wording:
 
     Attributes:
         counts: by fact; a fact that is not there was not counted.
-        headline: the same for the headline.
+        different: by how many different words.
+        headline: the counts of the headline.
         ending: the fact of the word in which the headline ends, else empty.
         read: how many characters of the body were read for words.
         quoted: the share of them inside quotation marks, 0 to 1.
     """
 
     counts: Mapping[str, int]
+    different: Mapping[str, int]
     headline: Mapping[str, int]
     ending: str
     read: int
@@ -58,7 +67,8 @@ def _branch(words: Iterable[str]) -> str:
     """Return a pattern of all words that shares their beginnings, so that each place is looked at once.
 
     A character with which a word begins matches alone as well: else the engine, at each that begins none after all,
-    would try the hundreds of other ways. Such a match counts for nothing.
+    would try the hundreds of other ways. Such a match counts for nothing. The ways are tried in turn, so those come
+    first whose character is printed most.
     """
     tree: dict[str, Any] = {}
     for word in words:
@@ -73,7 +83,8 @@ def _branch(words: Iterable[str]) -> str:
             return ""
         return f"(?:{'|'.join(ways)}){'?' if '' in node else ''}"
 
-    return "|".join(f"{re.escape(ch)}(?:{written(below)}|)" for ch, below in tree.items())
+    heads = sorted(tree, key=lambda ch: _OFTEN.index(ch) if ch in _OFTEN else len(_OFTEN))
+    return "|".join(f"{re.escape(ch)}(?:{written(tree[ch])}|)" for ch in heads)
 
 
 def _compiled(facts: Mapping[str, str]) -> _Words:
@@ -83,19 +94,13 @@ def _compiled(facts: Mapping[str, str]) -> _Words:
 @lru_cache(maxsize=4)
 def _tables(lexicon: Lexicon) -> dict[str, _Words]:
     rows = lexicon.rows("kind_words")
-    by_place = {
-        # quotation marks are read with the words, so that one pass knows what is inside them
-        "body": {r["surface"]: r["fact"] for r in rows if r["where"] in {"body", "told"}} | dict.fromkeys(_QUOTES, ""),
-        "lead": {r["surface"]: r["fact"] for r in rows if r["where"] == "lead"},
-        "tail": {r["surface"]: r["fact"] for r in rows if r["where"] == "tail"},
-        "headline": {r["surface"]: r["fact"] for r in lexicon.rows("kind_headlines")},
-    }
-    return {place: _compiled(facts) for place, facts in by_place.items()}
 
+    def at(*places: str) -> dict[str, str]:
+        return {row["surface"]: row["fact"] for row in rows if row["where"] in places}
 
-@lru_cache(maxsize=4)
-def _told(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(r["fact"] for r in lexicon.rows("kind_words") if r["where"] == "told")
+    titles = {row["surface"]: row["fact"] for row in lexicon.rows("kind_headlines")}
+    by_place = {"body": at("body", "told"), "quoted": at("body"), "lead": at("lead"), "tail": at("tail")}
+    return {place: _compiled(facts) for place, facts in (by_place | {"headline": titles}).items()}
 
 
 def _sample(body: str) -> str:
@@ -105,29 +110,33 @@ def _sample(body: str) -> str:
     return f"{body[:_HEAD]}\n{body[middle : middle + _MIDDLE]}\n{body[-_END:]}"
 
 
-def _quoted(text: str) -> float:
-    inside = sum(len(piece.partition("”")[0]) for piece in text.split("“")[1:] if "”" in piece)
-    return inside / max(len(text), 1)
+def _parted(text: str) -> tuple[str, str]:
+    """Return what the paper says itself, and what it quotes."""
+    for old, new in _OLDER:
+        text = text.replace(old, new)
+    first, *pieces = text.split("“")
+    own, quoted = [first], []
+    for piece in pieces:
+        inside, closed, after = piece.partition("”")
+        # a quotation that the sample cut counts as the paper's words
+        quoted.append(inside if closed else "")
+        own.append(after if closed else inside)
+    return "”".join(own), "”".join(quoted)
 
 
 def count(body: str, headline: str, lexicon: Lexicon) -> Wording:
     """Return what the words of an article count for; `body` and `headline` are folded."""
-    tables, told = _tables(lexicon), _told(lexicon)
+    tables = _tables(lexicon)
     text = _sample(body)
-    words = tables["body"]
-    facts, inside = words.facts, False
-    counts: dict[str, int] = {}
-    for word in words.pattern.findall(text):
-        fact = facts.get(word)
-        if fact is None:
-            continue
-        if not fact:
-            inside = _QUOTES[word]
-        elif not (inside and fact in told):
-            counts[fact] = counts.get(fact, 0) + 1
-    counts |= tables["lead"].count(body[:_LEAD])
-    counts |= tables["tail"].count(body[-_TAIL:])
+    own, quoted = _parted(text)
+    counts, different = tables["body"].count(own)
+    if quoted:
+        inside, others = tables["quoted"].count(quoted)
+        counts = {fact: counts.get(fact, 0) + inside.get(fact, 0) for fact in counts | inside}
+        different = {fact: max(different.get(fact, 0), others.get(fact, 0)) for fact in counts}
+    counts |= tables["lead"].count(body[:_LEAD])[0]
+    counts |= tables["tail"].count(body[-_TAIL:])[0]
     titles = tables["headline"]
     last = next(reversed(titles.pattern.findall(headline)), "")
     ending = titles.facts.get(last, "") if last and headline.endswith(last) else ""
-    return Wording(counts, titles.count(headline), ending, len(text), _quoted(text))
+    return Wording(counts, different, titles.count(headline)[0], ending, len(text), len(quoted) / max(len(text), 1))

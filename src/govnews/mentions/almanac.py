@@ -5,6 +5,7 @@ before in the text; else it is the one nearest to the day of issue, the past on 
 """
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from attrs import frozen
 from dateutil.relativedelta import MO, relativedelta
@@ -26,8 +27,7 @@ STEPS = {
 }
 
 
-@frozen(kw_only=True)
-class Said:
+class Said(NamedTuple):
     """The times that stand before in a text, as far as later ones lean on them.
 
     Attributes:

@@ -29,7 +29,7 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
     if amount.unit.surface in ("摄氏度", "华氏度"):
         start, negative = tempered(text, start, negative=negative)
     if currency and amount.unit.unit == "CNY":
-        amount = evolve(amount, unit=evolve(amount.unit, unit=currency))
+        amount = amount._replace(unit=evolve(amount.unit, unit=currency))
     elif currency:
         start = amount.start
     bound, end = amount.bound, amount.end
@@ -51,7 +51,7 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
 def _aged(amount: Amount) -> Amount:
     """三周大 and 3个月大的婴儿 are ages, counted like 3岁."""
     unit = evolve(amount.unit, type=MentionType.COUNT, unit=amount.unit.surface)
-    return evolve(amount, unit=unit)
+    return amount._replace(unit=unit)
 
 
 def _reading(amount: Amount, start: int, end: int, bound: Bound | None, *, negative: bool) -> Reading:
@@ -71,4 +71,4 @@ def _reading(amount: Amount, start: int, end: int, bound: Bound | None, *, negat
         per=unit.per,
     )
     rule = "noun-count" if unit.noun else "rate" if unit.per else unit.type.value
-    return Reading(start=start, end=end, rule=rule, type=unit.type, value=figure)
+    return Reading(start, end, rule, unit.type, figure)

@@ -8,8 +8,6 @@ import re
 from calendar import isleap
 from datetime import date
 
-from attrs import evolve
-
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 
@@ -37,7 +35,7 @@ def last_day(year: int, month: int) -> int:
 
 def unknown(grain: Grain | None) -> Point:
     """Return a point of a known width and unknown place."""
-    return evolve(UNKNOWN, grain=grain)
+    return UNKNOWN._replace(grain=grain)
 
 
 def day(year: int, month: int, number: int) -> Point | None:
@@ -73,7 +71,7 @@ def months(year: int, first: int, last: int, grain: Grain) -> Point:
     >>> months(2022, 1, 9, Grain.QUARTER).edtf
     '2022-01/2022-09'
     """
-    return evolve(join(month(year, first), month(year, last)), grain=grain)
+    return join(month(year, first), month(year, last))._replace(grain=grain)
 
 
 def quarter(year: int, number: int) -> Point:
@@ -83,7 +81,7 @@ def quarter(year: int, number: int) -> Point:
     '2022-34'
     """
     run = months(year, 3 * number - 2, 3 * number, Grain.QUARTER)
-    return evolve(run, edtf=f"{_year(year)}-{32 + number}")
+    return run._replace(edtf=f"{_year(year)}-{32 + number}")
 
 
 def season(year: int, number: int) -> Point:
@@ -169,7 +167,7 @@ def or_else(point: Point, other: Point | None) -> Point:
     >>> or_else(month(2022, 12), month(2023, 12)).other
     '2023-12'
     """
-    return evolve(point, other=other.edtf) if other and point.edtf and other.edtf != point.edtf else point
+    return point._replace(other=other.edtf) if other and point.edtf and other.edtf != point.edtf else point
 
 
 def edge(first: Point | None, last: Point | None, *, early: bool, late: bool) -> Point:
@@ -187,7 +185,7 @@ def edge(first: Point | None, last: Point | None, *, early: bool, late: bool) ->
     if first is None or last is None or first.edtf is None or last.edtf is None:
         return VAGUE
     run = join(first, last)
-    return evolve(run, edtf=f"{first.edtf}{'~' if early else ''}/{last.edtf}{'~' if late else ''}")
+    return run._replace(edtf=f"{first.edtf}{'~' if early else ''}/{last.edtf}{'~' if late else ''}")
 
 
 def since(point: Point) -> Point:
@@ -199,7 +197,7 @@ def since(point: Point) -> Point:
     if point.edtf is None:
         return point
     other = point.other and f"{_edge(point.other, first=True)}/.."
-    return evolve(point, edtf=f"{_edge(point.edtf, first=True)}/..", end=None, other=other)
+    return point._replace(edtf=f"{_edge(point.edtf, first=True)}/..", end=None, other=other)
 
 
 def until(point: Point) -> Point:
@@ -211,7 +209,7 @@ def until(point: Point) -> Point:
     if point.edtf is None:
         return point
     other = point.other and f"../{_edge(point.other, first=False)}"
-    return evolve(point, edtf=f"../{_edge(point.edtf, first=False)}", start=None, other=other)
+    return point._replace(edtf=f"../{_edge(point.edtf, first=False)}", start=None, other=other)
 
 
 def about(point: Point) -> Point:
@@ -223,7 +221,7 @@ def about(point: Point) -> Point:
     code = point.edtf
     if code is None or "/" in code or code[-1] in "X~" or point.grain is Grain.QUARTER:
         return point
-    return evolve(point, edtf=f"{code}~", other=point.other and f"{point.other}~")
+    return point._replace(edtf=f"{code}~", other=point.other and f"{point.other}~")
 
 
 def year_before(point: Point) -> Point:
@@ -243,4 +241,4 @@ def year_before(point: Point) -> Point:
         at.replace(day=min(day, last_day(at.year, at.month)))
         for at, day in ((first, point.start.day), (last, point.end.day if point.end.day < 28 else 31))
     ]
-    return evolve(point, edtf=code, start=ends[0], end=ends[1], other=None)
+    return point._replace(edtf=code, start=ends[0], end=ends[1], other=None)

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from govnews.mentions.reading import Reading
 
 _HAN = "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟点又余"
@@ -38,4 +36,4 @@ def restore(readings: list[Reading], places: Sequence[int] | None) -> list[Readi
     """Return the readings with their places in the text as it was."""
     if places is None:
         return readings
-    return [evolve(one, start=places[one.start], end=places[one.end - 1] + 1) for one in readings]
+    return [one._replace(start=places[one.start], end=places[one.end - 1] + 1) for one in readings]

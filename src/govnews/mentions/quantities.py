@@ -114,13 +114,13 @@ def _is_article(text: str, start: int, ones: Mapping[str, str]) -> bool:
 
 def _at(text: str, match: re.Match[str], table: Units) -> Reading | None:
     """Return what the first form that fits reads at one numeral; after 第 it is an ordinal or nothing."""
-    run = run_at(text, match)
+    run = run_at(match)
     if run is None:
         return None
     before = text[run.start - 1 : run.start]
     if _is_code(text, run.start):
         return _coded_money(text, run, table)
-    place = Place(text=text, run=run, units=table)
+    place = Place(text, run, table)
     if before == "第":
         return ordinal(place)
     for form in _BY_NEXT.get(text[run.end : run.end + 1], _BY_NONE):

@@ -3,8 +3,6 @@
 import re
 from decimal import Decimal
 
-from attrs import evolve
-
 from govnews.mentions.measured import Amount, unit_after
 from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import DIGIT, read_number
@@ -37,19 +35,19 @@ def halved(text: str, amount: Amount) -> Amount:
     if amount.unit.surface in _DECIMAL and amount.upper is None:
         digit = DIGIT.get(text[amount.end : amount.end + 1])
         if digit and _ends(text, amount.end + 1):
-            return evolve(amount, end=amount.end + 1, value=amount.value + Decimal(digit) / 10)
+            return amount._replace(end=amount.end + 1, value=amount.value + Decimal(digit) / 10)
     if amount.unit.surface in ("米", "块钱") and amount.upper is None and amount.run.magnitude == 1:
         more = _TALL.match(text, amount.end)
         if more:
-            return evolve(amount, end=more.end(), value=amount.value + read_number(f"零点{more[0]}"))
+            return amount._replace(end=more.end(), value=amount.value + read_number(f"零点{more[0]}"))
     if (amount.unit.type in _HALF_MORE or amount.unit.unit in ("岁", "目")) and text[
         amount.end : amount.end + 1
     ] == "半":
         following = text[amount.end + 1 : amount.end + 2]
         if following not in _NOT_HALF or not following:
             if amount.upper is not None:
-                return evolve(amount, end=amount.end + 1, upper=amount.upper + _HALF)
-            return evolve(amount, end=amount.end + 1, value=amount.value + _HALF)
+                return amount._replace(end=amount.end + 1, upper=amount.upper + _HALF)
+            return amount._replace(end=amount.end + 1, value=amount.value + _HALF)
     return amount
 
 
@@ -65,9 +63,9 @@ def joined(text: str, amount: Amount, units: Units) -> Amount:
         at += next((len(joint) for joint in _AND if text.startswith(joint, at)), 0)
         night = _NIGHTS.match(text, amount.run.start) if amount.unit.surface == "天" else None
         if night and night.end() > at:
-            return evolve(amount, end=night.end())
+            return amount._replace(end=night.end())
         match = RUN.match(text, at)
-        run = run_at(text, match) if match else None
+        run = run_at(match) if match else None
         found = unit_after(text, run, units) if run else None
         if run and not found and amount.unit.surface == "天" and _HOURS.match(text, run.end):
             found = (units.after["小时"], run.end + 1, False)  # 8天20时
@@ -75,7 +73,7 @@ def joined(text: str, amount: Amount, units: Units) -> Amount:
             found = (units.after["毛钱"], run.end + 1, False)  # 两块五毛
             cents = DIGIT.get(text[run.end + 1 : run.end + 2])
             if cents and _ends(text, run.end + 2):  # 三块二毛五
-                run = evolve(run, value=run.value + Decimal(cents) / 10)
+                run = run._replace(value=run.value + Decimal(cents) / 10)
                 found = (units.after["毛钱"], run.end + 2, False)
         minutes = amount.unit.unit == "hour" or text[at - 2 : at] == "小时"
         if (run and found is None and text.startswith("分", run.end)) or (run and found and found[0].surface == "分"):
@@ -95,8 +93,8 @@ def _sum(amount: Amount, run: Run, unit: Unit, end: int) -> Amount | None:
         return None
     if unit.type is MentionType.MONEY and unit.unit == amount.unit.unit and unit.scale < amount.unit.scale:
         value = amount.value * amount.unit.scale + run.value * unit.scale
-        return evolve(amount, end=end, value=value / amount.unit.scale)
+        return amount._replace(end=end, value=value / amount.unit.scale)
     times = _LENGTHS.get((amount.unit.unit, unit.unit))
     if unit.type is MentionType.DURATION and times:
-        return evolve(amount, end=end, value=amount.value * times + run.value, unit=unit)
+        return amount._replace(end=end, value=amount.value * times + run.value, unit=unit)
     return None

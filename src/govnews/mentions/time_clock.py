@@ -2,8 +2,6 @@
 
 import re
 
-from attrs import evolve
-
 from govnews.mentions import edtf
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
@@ -64,7 +62,7 @@ def clock(seen: Seen) -> Sense | None:
     if point is None:
         return None
     grain = Grain.MINUTE if seen.has("digits", "minute", "loose_minute", "tail") else Grain.HOUR
-    point = evolve(point, grain=grain, time=f"{hour:02d}:{minute:02d}")
+    point = point._replace(grain=grain, time=f"{hour:02d}:{minute:02d}")
     return Sense(PERIOD if "hour_to" in slots else DATE, point, named_year(seen))
 
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Mapping
-
-from attrs import frozen
+from typing import NamedTuple
 
 from govnews.mentions.almanac import Choice, Said, choose_year, month_by_word, year_by_word, year_of_month
 from govnews.mentions.mention import MentionType
@@ -17,8 +16,7 @@ YEARS = ("year", "year_word", "that_year", "old_year", "ad_year", "era", "short"
 MONTHS = ("month", "month_word", "first", "nth_month", "first_month")
 
 
-@frozen
-class Sense:
+class Sense(NamedTuple):
     """What a stretch says: type, point, and the year that it names itself.
 
     `whole` is of 6月底 the month: a deadline (6月底前) runs to its end.
@@ -30,8 +28,7 @@ class Sense:
     whole: Point | None = None
 
 
-@frozen
-class Seen:
+class Seen(NamedTuple):
     """One match: its filled slots, and what stands around it.
 
     `linked` is True of the second end of a range (至八日), which may be shorter than a point that stands alone.

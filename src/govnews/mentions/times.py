@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from attrs import evolve
-
 from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
 from govnews.mentions.almanac import Said
@@ -41,7 +39,7 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
         if start < at:
             continue
         if said.fresh and _stopped(text, heard, start):
-            said = evolve(said, fresh=False)
+            said = said._replace(fresh=False)
         heard = start
         place = Place(text, start, said, words, compiled)
         found = fills.get(start)
@@ -63,7 +61,7 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
 
 def _reading(found: Found) -> Reading:
     sense = found.sense
-    return Reading(start=found.start, end=found.end, rule=found.rule, type=sense.type, value=sense.point)
+    return Reading(found.start, found.end, found.rule, sense.type, sense.point)
 
 
 def _starts(text: str, compiled: Patterns) -> list[int]:
@@ -81,7 +79,7 @@ def _heard(text: str, said: Said, found: Found) -> Said:
     sense = found.sense
     said = said.heard(sense.point, year=sense.year, aside=sense.year is not None and _aside(text, found))
     if found.rule == "day" and text.startswith(("电", "讯"), found.end):
-        return evolve(said, today=sense.point.start)  # 新华社北京5月17日电: 今天 is the 17th
+        return said._replace(today=sense.point.start)  # 新华社北京5月17日电: 今天 is the 17th
     return said
 
 
@@ -101,7 +99,7 @@ def _framed(text: str, found: Found, at: int) -> Found:
     """Return what was found with the frame around it; a frame does not reach back over the time before."""
     wider = framed(text, found.start, found.end, found.sense)
     if wider is None:
-        return found if found.start >= at else evolve(found, start=at)
+        return found if found.start >= at else found._replace(start=at)
     rule, start, end, sense = wider
     return Found(rule, max(start, at), end, sense)
 

@@ -72,17 +72,8 @@ class Said(NamedTuple):
         elif year is not None and not aside:
             chain = None
         named = year is not None and not aside
-        return Said(
-            issue=self.issue,
-            today=self.today,
-            year=year if named else self.year,
-            fresh=named or self.fresh,
-            chain=chain,
-            month=month,
-            day=day,
-            dated=dated,
-            last=point,
-        )
+        meant = year if named else self.year
+        return Said(self.issue, self.today, meant, named or self.fresh, chain, month, day, dated, last=point)
 
 
 def year_by_word(word: Deictic, said: Said) -> int | None:

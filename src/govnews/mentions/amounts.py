@@ -14,7 +14,7 @@ from govnews.mentions.signs import signed, tempered
 from govnews.mentions.sums import halved, joined
 from govnews.mentions.units import Units
 
-_ROUNDED = {MentionType.MONEY, MentionType.DURATION}
+_ROUNDED = (MentionType.MONEY, MentionType.DURATION)
 _OLD = re.compile("大(?:[的了,。;]|小孩|婴儿|宝宝|幼崽|时|$)")
 _STOP = ("", ",", "。", ";", "、", ")", "的")
 
@@ -61,14 +61,6 @@ def _reading(amount: Amount, start: int, end: int, bound: Bound | None, *, negat
         value, upper = plain(value * unit.scale), None if upper is None else plain(upper * unit.scale)
     if negative:
         value = -value
-    figure = Figure(
-        value=value,
-        upper=upper,
-        unit=unit.unit,
-        bound=bound,
-        ucum=unit.ucum,
-        si=unit.si(value) if unit.base else None,
-        per=unit.per,
-    )
-    rule = "noun-count" if unit.noun else "rate" if unit.per else unit.type.value
-    return Reading(start, end, rule, unit.type, figure)
+    size = unit.si(value) if unit.base else None
+    figure = Figure(value, upper, unit.unit, bound, unit.ucum, size, unit.per)
+    return Reading(start, end, unit.rule, unit.type, figure)

@@ -7,10 +7,13 @@ quarter codes, which no interval of the standard takes. Years before the common 
 import re
 from calendar import isleap
 from datetime import date
+from functools import lru_cache
 
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 
+# A text names the same few days and months over and over, and a point is never changed.
+_kept = lru_cache(maxsize=2048)
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 UNKNOWN = Point(edtf=None, start=None, end=None, grain=None)
 VAGUE = Point(edtf=None, start=None, end=None, grain=None, vague=True)
@@ -33,11 +36,13 @@ def last_day(year: int, month: int) -> int:
     return 29 if month == 2 and isleap(year if year > 0 else 4) else _LENGTHS[month - 1]
 
 
+@_kept
 def unknown(grain: Grain | None) -> Point:
     """Return a point of a known width and unknown place."""
     return UNKNOWN._replace(grain=grain)
 
 
+@_kept
 def day(year: int, month: int, number: int) -> Point | None:
     """Return a day, or None where the calendar has none such (2月30日).
 
@@ -50,11 +55,13 @@ def day(year: int, month: int, number: int) -> Point | None:
     return Point(edtf=f"{_year(year)}-{month:02d}-{number:02d}", start=at, end=at, grain=Grain.DAY)
 
 
+@_kept
 def of_date(at: date) -> Point:
     """Return a day of the calendar as a point."""
     return Point(edtf=at.isoformat(), start=at, end=at, grain=Grain.DAY)
 
 
+@_kept
 def month(year: int, number: int) -> Point:
     """Return a month.
 
@@ -65,6 +72,7 @@ def month(year: int, number: int) -> Point:
     return Point(edtf=f"{_year(year)}-{number:02d}", start=start, end=end, grain=Grain.MONTH)
 
 
+@_kept
 def months(year: int, first: int, last: int, grain: Grain) -> Point:
     """Return a run of months of one year, the last inside it: halves, several quarters, 1-10月.
 
@@ -74,6 +82,7 @@ def months(year: int, first: int, last: int, grain: Grain) -> Point:
     return join(month(year, first), month(year, last))._replace(grain=grain)
 
 
+@_kept
 def quarter(year: int, number: int) -> Point:
     """Return a quarter.
 
@@ -93,6 +102,7 @@ def season(year: int, number: int) -> Point:
     return Point(edtf=f"{_year(year)}-{20 + number}", start=None, end=None, grain=None)
 
 
+@_kept
 def year(number: int) -> Point:
     """Return a year; 0 is the first before the common era.
 

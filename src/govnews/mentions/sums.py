@@ -9,13 +9,13 @@ from govnews.mentions.numeral import DIGIT, read_number
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.units import Unit, Units
 
-_AND = ("零", "又", "加上", "外加", "加")
+_AND = re.compile("零|又|加上|外加|加")
 _HALF = Decimal("0.5")
 _DECIMAL = frozenset(("成", "度", "摄氏度", "华氏度"))
 _HOURS = re.compile("时(?![分间候代许段尚常])")
 _NIGHTS = re.compile("([0-9一二两三四五六七八九十]+)天\\1夜")  # 三天三夜
 _TALL = re.compile("[1-9一二三四五六七八九][0-9零一二三四五六七八九]?(?=[,。;、的左以多)!高?]|$)")
-_HALF_MORE = {MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT}
+_HALF_MORE = (MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT)
 _NOT_HALF = frozenset("数天年月个小径夜截路")  # 三年半数以上
 # how many of the smaller length the greater one has; months and days are not of one measure
 _LENGTHS = {
@@ -40,9 +40,7 @@ def halved(text: str, amount: Amount) -> Amount:
         more = _TALL.match(text, amount.end)
         if more:
             return amount._replace(end=more.end(), value=amount.value + read_number(f"零点{more[0]}"))
-    if (amount.unit.type in _HALF_MORE or amount.unit.unit in ("岁", "目")) and text[
-        amount.end : amount.end + 1
-    ] == "半":
+    if text.startswith("半", amount.end) and (amount.unit.type in _HALF_MORE or amount.unit.unit in ("岁", "目")):
         following = text[amount.end + 1 : amount.end + 2]
         if following not in _NOT_HALF or not following:
             if amount.upper is not None:
@@ -60,12 +58,15 @@ def joined(text: str, amount: Amount, units: Units) -> Amount:
     """6年零6个月, 3小时25分, 123元1角1分: two units or more make one figure, of a length in the last of them."""
     while amount.upper is None and amount.bound is None:
         at = amount.end
-        at += next((len(joint) for joint in _AND if text.startswith(joint, at)), 0)
+        joint = _AND.match(text, at)
+        at = joint.end() if joint else at
         night = _NIGHTS.match(text, amount.run.start) if amount.unit.surface == "天" else None
         if night and night.end() > at:
             return amount._replace(end=night.end())
         match = RUN.match(text, at)
-        run = run_at(match) if match else None
+        if match is None:
+            return amount
+        run = run_at(match)
         found = unit_after(text, run, units) if run else None
         if run and not found and amount.unit.surface == "天" and _HOURS.match(text, run.end):
             found = (units.after["小时"], run.end + 1, False)  # 8天20时

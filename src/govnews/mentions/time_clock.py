@@ -75,16 +75,18 @@ def _noon(seen: Seen) -> int:
     return seen.words.day_parts.get(slots.get("part", ""), 0)
 
 
+_DAYS = (
+    (("nth_day", "nth_week", "nth"), nth),
+    (("week",), week),
+    (("weekday",), weekday),
+    (("day", "bare"), day),
+    (("day_word",), day_word),
+)
+
+
 def _day_of_clock(seen: Seen) -> Point | None:
     """Return the day that is printed with a clock time; unknown where none is, None where its slots make none."""
-    readers = (
-        (("nth_day", "nth_week", "nth"), nth),
-        (("week",), week),
-        (("weekday",), weekday),
-        (("day", "bare"), day),
-        (("day_word",), day_word),
-    )
-    for slots, read in readers:
+    for slots, read in _DAYS:
         if seen.has(*slots):
             sense = read(seen)
             return sense.point if sense else None

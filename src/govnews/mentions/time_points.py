@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import compress
 
 from govnews.mentions import edtf
 from govnews.mentions.mention import Grain
@@ -16,7 +17,8 @@ def _read(place: Place, pattern: re.Pattern[str]) -> Found | None:
     found = place.match(pattern)
     if found is None:
         return None
-    slots = {name: value for name, value in zip(pattern.groupindex, found.groups(), strict=True) if value is not None}
+    values = found.groups()  # no slot is ever filled with nothing, so that what is false is not filled
+    slots = dict(zip(compress(pattern.groupindex, values), filter(None, values), strict=True))
     rule = rule_of(slots)
     if rule is None:
         return None

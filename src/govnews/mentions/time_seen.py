@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from govnews.mentions.almanac import Choice, Said, choose_year, month_by_word, year_by_word, year_of_month
@@ -90,6 +91,7 @@ def fills(text: str, start: int, end: int) -> bool:
     return around is not None and not around[0].strip(_BLANK) and not around[1].strip(_BLANK)
 
 
+@lru_cache(maxsize=1024)
 def integer(text: str) -> int | None:
     """Return the value of a whole numeral, or None where `text` is none."""
     try:

@@ -1,6 +1,8 @@
 """The scan for times: points, ranges and open intervals of the calendar, resolved against the day of issue."""
 
+import re
 from datetime import date
+from itertools import chain
 
 from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
@@ -8,7 +10,7 @@ from govnews.mentions.almanac import Said
 from govnews.mentions.mention import MentionType, When
 from govnews.mentions.reading import Point, Reading
 from govnews.mentions.time_alone import alone
-from govnews.mentions.time_forms import forms_at, forms_by_first
+from govnews.mentions.time_forms import forms_at
 from govnews.mentions.time_frames import framed
 from govnews.mentions.time_patterns import Patterns, patterns
 from govnews.mentions.time_place import Found, Place
@@ -30,23 +32,23 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
     >>> [one.value.edtf for one in scan("5月18日,记者获悉", Lexicon.default(), date(2023, 5, 19))]
     ['2023-05-18']
     """
-    compiled, words, forms = patterns(lexicon), time_words(lexicon), forms_by_first(lexicon)
+    compiled, words = patterns(lexicon), time_words(lexicon)
     said = Said(issue=issued if issued and issued.year in _YEARS else None)
     fills = alone(text, said, words, compiled)
+    starts = _starts(text, compiled)
     readings: list[Reading] = []
     at = heard = 0
-    for start in sorted((*_starts(text, compiled), *fills)):
+    for start in sorted((*starts, *fills)) if fills else sorted(starts):
         if start < at:
             continue
         if said.fresh and _stopped(text, heard, start):
             said = said._replace(fresh=False)
         heard = start
-        place = Place(text, start, said, words, compiled)
         found = fills.get(start)
-        for form in forms_at(forms, text, start) if found is None else ():
-            found = form.read(place)
-            if found is not None:
-                break
+        forms = forms_at(lexicon, text, start) if found is None else ()
+        if forms:
+            place = Place(text, start, said, words, compiled)
+            found = next(filter(None, (form.read(place) for form in forms)), None)
         if found is None:
             if watch:
                 watch("mentions", "times", start, start + 1, "refused", "no form of a time reads what begins here")
@@ -66,13 +68,16 @@ def _reading(found: Found) -> Reading:
 
 def _starts(text: str, compiled: Patterns) -> list[int]:
     """Return where a time may begin."""
-    numbers = [found.start() for found in compiled.numbers.finditer(text)]
-    return numbers + [found.start() for found in compiled.starts.finditer(text)]
+    begins = chain(compiled.numbers.finditer(text), compiled.starts.finditer(text))
+    return [found.start() for found in begins]
+
+
+_STOP = re.compile(f"[{STOPS};\n]")
 
 
 def _stopped(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence or a clause of its own ends between two places."""
-    return any(text.find(stop, start, end) >= 0 for stop in f"{STOPS};\n")
+    return _STOP.search(text, start, end) is not None
 
 
 def _heard(text: str, said: Said, found: Found) -> Said:

@@ -15,7 +15,7 @@ from govnews.mentions.reading import Reading
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.shares import doubling, fraction, half, proportion, slash
 from govnews.mentions.units import Units, units
-from govnews.mentions.whole import wholes
+from govnews.mentions.whole import LONGEST, wholes
 from govnews.watch import Watch
 
 
@@ -62,7 +62,12 @@ def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Readin
     """
     table = units(lexicon)
     closed, places = close(text)
-    found = restore([*_runs(closed, table, after_one(lexicon)), *firsts(closed), *wholes(closed, table)], places)
+    found = [*_runs(closed, table, after_one(lexicon))]
+    if "首" in closed:
+        found += firsts(closed)
+    if len(closed) <= LONGEST:
+        found += wholes(closed, table)
+    found = restore(found, places)
     if watch:
         _tell(watch, text, found)
     return found

@@ -177,7 +177,7 @@ FORMS = (
 
 def wholes(text: str, units: Units) -> Iterator[Reading]:
     """Give the figure that a short text is, if it is one: the first form of FORMS that reads all of it."""
-    if len(text) > LONGEST or _SENTENCE.search(text) or not _NUMERAL.search(text) or text.strip() in _HEADINGS:
+    if len(text) > LONGEST or not _NUMERAL.search(text) or _SENTENCE.search(text) or text.strip() in _HEADINGS:
         return
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     low, high, bound = _bare(text, start, end, units)

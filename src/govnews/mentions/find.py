@@ -79,6 +79,9 @@ def _of_lines(
     text: str, figures: Iterable[Reading], closed: Callable[[str, Sequence[Stretch]], Sequence[Stretch]]
 ) -> Iterator[Stretch]:
     """Ask each line that holds figures for the attributions around them."""
+    if "\n" not in text:
+        yield from closed(text, [(figure.start, figure.end) for figure in figures])
+        return
     end = 0
     waiting = deque(figures)
     while waiting:

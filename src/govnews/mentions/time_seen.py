@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from govnews.mentions.almanac import Choice, Said, choose_year, month_by_word, year_by_word, year_of_month
+from govnews.mentions.almanac import (
+    Choice,
+    Said,
+    choose_year,
+    leaves_no_doubt,
+    month_by_word,
+    year_by_word,
+    year_of_month,
+)
 from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import read_integer
 from govnews.mentions.reading import Point
@@ -217,8 +225,10 @@ def to_come(text: str, start: int, end: int) -> bool | None:
 
 
 def _choice(seen: Seen, month: int) -> Choice:
-    ahead = None if seen.linked else to_come(seen.text, seen.start, seen.end)
-    return choose_year(month, seen.said, seen.number("day", "bare"), ahead=ahead)
+    said, day = seen.said, seen.number("day", "bare")
+    plain = seen.linked or leaves_no_doubt(month, said, day)
+    ahead = None if plain else to_come(seen.text, seen.start, seen.end)
+    return choose_year(month, said, day, ahead=ahead)
 
 
 _AIMS = re.compile("将|力争|确保|预[计期]|计划|目标|争取|[要拟]|有望|安排")

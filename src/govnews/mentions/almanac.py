@@ -5,8 +5,9 @@ before in the text; else it is the one nearest to the day of issue, the past on 
 """
 
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
-from attrs import frozen
 from dateutil.relativedelta import MO, relativedelta
 
 from govnews.mentions import edtf
@@ -26,8 +27,7 @@ STEPS = {
 }
 
 
-@frozen(kw_only=True)
-class Said:
+class Said(NamedTuple):
     """The times that stand before in a text, as far as later ones lean on them.
 
     Attributes:
@@ -72,17 +72,8 @@ class Said:
         elif year is not None and not aside:
             chain = None
         named = year is not None and not aside
-        return Said(
-            issue=self.issue,
-            today=self.today,
-            year=year if named else self.year,
-            fresh=named or self.fresh,
-            chain=chain,
-            month=month,
-            day=day,
-            dated=dated,
-            last=point,
-        )
+        meant = year if named else self.year
+        return Said(self.issue, self.today, meant, named or self.fresh, chain, month, day, dated, last=point)
 
 
 def year_by_word(word: Deictic, said: Said) -> int | None:
@@ -121,8 +112,7 @@ _FAR_AHEAD = 100  # days: of what lies further ahead papers say that it is to co
 _NEWS = range(-3, 11)  # days before the issue: a date without a year that lies there is news of this year
 
 
-@frozen
-class Choice:
+class Choice(NamedTuple):
     """The year of a date that prints none, and the year that it would be else; None where the text leaves no choice."""
 
     year: int | None
@@ -173,6 +163,13 @@ def against(near: date, issue: date, *, ahead: bool | None) -> bool:
     return away < -_LONG_AGO if ahead else ahead is False and away > _FAR_AHEAD
 
 
+def leaves_no_doubt(month: int, said: Said, day: int | None) -> bool:
+    """Tell that it makes no difference to the year whether a clause speaks of what is to come."""
+    near = _nearest(month, day or 15, said.issue)[0] if said.issue else None
+    return near is None or said.issue is None or -_LONG_AGO <= (near - said.issue).days <= _FAR_AHEAD
+
+
+@lru_cache(maxsize=1024)
 def _nearest(month: int, day: int, issue: date) -> tuple[date, date] | tuple[None, None]:
     """Return the two such days that lie nearest to the issue, the nearer first, the past on a tie."""
     leap = (month, day) == (2, 29)

@@ -14,7 +14,7 @@ from govnews.mentions.signs import signed, tempered
 from govnews.mentions.sums import halved, joined
 from govnews.mentions.units import Units
 
-_ROUNDED = {MentionType.MONEY, MentionType.DURATION}
+_ROUNDED = (MentionType.MONEY, MentionType.DURATION)
 _OLD = re.compile("大(?:[的了,。;]|小孩|婴儿|宝宝|幼崽|时|$)")
 _STOP = ("", ",", "。", ";", "、", ")", "的")
 
@@ -29,7 +29,7 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
     if amount.unit.surface in ("摄氏度", "华氏度"):
         start, negative = tempered(text, start, negative=negative)
     if currency and amount.unit.unit == "CNY":
-        amount = evolve(amount, unit=evolve(amount.unit, unit=currency))
+        amount = amount._replace(unit=evolve(amount.unit, unit=currency))
     elif currency:
         start = amount.start
     bound, end = amount.bound, amount.end
@@ -51,7 +51,7 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
 def _aged(amount: Amount) -> Amount:
     """三周大 and 3个月大的婴儿 are ages, counted like 3岁."""
     unit = evolve(amount.unit, type=MentionType.COUNT, unit=amount.unit.surface)
-    return evolve(amount, unit=unit)
+    return amount._replace(unit=unit)
 
 
 def _reading(amount: Amount, start: int, end: int, bound: Bound | None, *, negative: bool) -> Reading:
@@ -61,14 +61,6 @@ def _reading(amount: Amount, start: int, end: int, bound: Bound | None, *, negat
         value, upper = plain(value * unit.scale), None if upper is None else plain(upper * unit.scale)
     if negative:
         value = -value
-    figure = Figure(
-        value=value,
-        upper=upper,
-        unit=unit.unit,
-        bound=bound,
-        ucum=unit.ucum,
-        si=unit.si(value) if unit.base else None,
-        per=unit.per,
-    )
-    rule = "noun-count" if unit.noun else "rate" if unit.per else unit.type.value
-    return Reading(start=start, end=end, rule=rule, type=unit.type, value=figure)
+    size = unit.si(value) if unit.base else None
+    figure = Figure(value, upper, unit.unit, bound, unit.ucum, size, unit.per)
+    return Reading(start, end, unit.rule, unit.type, figure)

@@ -155,6 +155,6 @@ def _hedged_run(place: Place, at: int) -> _Hedged | None:
         hedge = place.units.hedge_before(place.text, end)
         if hedge and hedge[1] == at:
             match = RUN.match(place.text, end)
-            run = run_at(place.text, match) if match else None
+            run = run_at(match) if match else None
             return _Hedged(hedge[0], run) if run else None
     return None

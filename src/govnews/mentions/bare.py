@@ -3,8 +3,6 @@
 import re
 from decimal import Decimal
 
-from attrs import evolve
-
 from govnews.mentions.announced import LARGE, is_announced, is_said, is_spelt_out, number_range
 from govnews.mentions.figure_forms import ROUND, Place, figure, hedged
 from govnews.mentions.mention import MentionType
@@ -55,7 +53,7 @@ def hundred_millions(place: Place) -> Reading | None:
         return None
     size = Decimal(10**8)
     upper = None if run.upper is None else plain(run.upper * size)
-    whole = evolve(run, end=run.end + 2, value=plain(run.value * size), upper=upper)
+    whole = run._replace(end=run.end + 2, value=plain(run.value * size), upper=upper)
     return hedged(place, whole, "bare-money", MentionType.MONEY, "CNY")
 
 
@@ -100,4 +98,4 @@ def _as_sum(place: Place, ranged: Reading) -> Reading:
         return ranged
     if not _is_sum(text, ranged.start, ranged.end):
         return ranged
-    return evolve(ranged, rule="bare-money", type=MentionType.MONEY, value=evolve(value, unit="CNY"))
+    return ranged._replace(rule="bare-money", type=MentionType.MONEY, value=value._replace(unit="CNY"))

@@ -6,8 +6,6 @@ Only what the same clause says, before the figure; a list (分别增长5%、3%�
 import re
 from decimal import Decimal
 
-from attrs import evolve
-
 from govnews.mentions.mention import Basis, Change, Direction, MentionType
 from govnews.mentions.reading import Figure, Reading
 
@@ -49,7 +47,7 @@ def with_changes(text: str, readings: list[Reading]) -> list[Reading]:
         if reading.type in _SHARES and isinstance(value, Figure):
             change = _change(text, reading, value, found[-1] if found else None)
             if change:
-                found.append(evolve(reading, value=evolve(value, change=change)))
+                found.append(reading._replace(value=value._replace(change=change)))
                 continue
         found.append(reading)
     return found

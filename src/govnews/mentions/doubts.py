@@ -53,9 +53,9 @@ _AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又�
 _AFTER_MORE = frozenset("层次种个家项处名元方样数年为地人少于")
 # 停一天, 耽误了一天: a day that is spent is a length
 _SPENT = re.compile("(?:了|耽误|延误|推迟|延迟|延期|提前|停|停工|需|需要|用|花|为期|历时|仅|晚|早)$")
-_HALVED = {MentionType.DURATION, MentionType.MEASURE, MentionType.PERCENT}
-_COUNTED = {MentionType.COUNT, MentionType.MONEY}
-_LONG = {MentionType.MEASURE, MentionType.MONEY}
+_HALVED = (MentionType.DURATION, MentionType.MEASURE, MentionType.PERCENT)
+_COUNTED = (MentionType.COUNT, MentionType.MONEY)
+_LONG = (MentionType.MEASURE, MentionType.MONEY)
 
 
 def counts(text: str, amount: Amount) -> bool:

@@ -7,12 +7,13 @@ quarter codes, which no interval of the standard takes. Years before the common 
 import re
 from calendar import isleap
 from datetime import date
-
-from attrs import evolve
+from functools import lru_cache
 
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 
+# A text names the same few days and months over and over, and a point is never changed.
+_kept = lru_cache(maxsize=2048)
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 UNKNOWN = Point(edtf=None, start=None, end=None, grain=None)
 VAGUE = Point(edtf=None, start=None, end=None, grain=None, vague=True)
@@ -35,11 +36,13 @@ def last_day(year: int, month: int) -> int:
     return 29 if month == 2 and isleap(year if year > 0 else 4) else _LENGTHS[month - 1]
 
 
+@_kept
 def unknown(grain: Grain | None) -> Point:
     """Return a point of a known width and unknown place."""
-    return evolve(UNKNOWN, grain=grain)
+    return UNKNOWN._replace(grain=grain)
 
 
+@_kept
 def day(year: int, month: int, number: int) -> Point | None:
     """Return a day, or None where the calendar has none such (2月30日).
 
@@ -52,11 +55,13 @@ def day(year: int, month: int, number: int) -> Point | None:
     return Point(edtf=f"{_year(year)}-{month:02d}-{number:02d}", start=at, end=at, grain=Grain.DAY)
 
 
+@_kept
 def of_date(at: date) -> Point:
     """Return a day of the calendar as a point."""
     return Point(edtf=at.isoformat(), start=at, end=at, grain=Grain.DAY)
 
 
+@_kept
 def month(year: int, number: int) -> Point:
     """Return a month.
 
@@ -67,15 +72,17 @@ def month(year: int, number: int) -> Point:
     return Point(edtf=f"{_year(year)}-{number:02d}", start=start, end=end, grain=Grain.MONTH)
 
 
+@_kept
 def months(year: int, first: int, last: int, grain: Grain) -> Point:
     """Return a run of months of one year, the last inside it: halves, several quarters, 1-10月.
 
     >>> months(2022, 1, 9, Grain.QUARTER).edtf
     '2022-01/2022-09'
     """
-    return evolve(join(month(year, first), month(year, last)), grain=grain)
+    return join(month(year, first), month(year, last))._replace(grain=grain)
 
 
+@_kept
 def quarter(year: int, number: int) -> Point:
     """Return a quarter.
 
@@ -83,7 +90,7 @@ def quarter(year: int, number: int) -> Point:
     '2022-34'
     """
     run = months(year, 3 * number - 2, 3 * number, Grain.QUARTER)
-    return evolve(run, edtf=f"{_year(year)}-{32 + number}")
+    return run._replace(edtf=f"{_year(year)}-{32 + number}")
 
 
 def season(year: int, number: int) -> Point:
@@ -95,6 +102,7 @@ def season(year: int, number: int) -> Point:
     return Point(edtf=f"{_year(year)}-{20 + number}", start=None, end=None, grain=None)
 
 
+@_kept
 def year(number: int) -> Point:
     """Return a year; 0 is the first before the common era.
 
@@ -169,7 +177,7 @@ def or_else(point: Point, other: Point | None) -> Point:
     >>> or_else(month(2022, 12), month(2023, 12)).other
     '2023-12'
     """
-    return evolve(point, other=other.edtf) if other and point.edtf and other.edtf != point.edtf else point
+    return point._replace(other=other.edtf) if other and point.edtf and other.edtf != point.edtf else point
 
 
 def edge(first: Point | None, last: Point | None, *, early: bool, late: bool) -> Point:
@@ -187,7 +195,7 @@ def edge(first: Point | None, last: Point | None, *, early: bool, late: bool) ->
     if first is None or last is None or first.edtf is None or last.edtf is None:
         return VAGUE
     run = join(first, last)
-    return evolve(run, edtf=f"{first.edtf}{'~' if early else ''}/{last.edtf}{'~' if late else ''}")
+    return run._replace(edtf=f"{first.edtf}{'~' if early else ''}/{last.edtf}{'~' if late else ''}")
 
 
 def since(point: Point) -> Point:
@@ -199,7 +207,7 @@ def since(point: Point) -> Point:
     if point.edtf is None:
         return point
     other = point.other and f"{_edge(point.other, first=True)}/.."
-    return evolve(point, edtf=f"{_edge(point.edtf, first=True)}/..", end=None, other=other)
+    return point._replace(edtf=f"{_edge(point.edtf, first=True)}/..", end=None, other=other)
 
 
 def until(point: Point) -> Point:
@@ -211,7 +219,7 @@ def until(point: Point) -> Point:
     if point.edtf is None:
         return point
     other = point.other and f"../{_edge(point.other, first=False)}"
-    return evolve(point, edtf=f"../{_edge(point.edtf, first=False)}", start=None, other=other)
+    return point._replace(edtf=f"../{_edge(point.edtf, first=False)}", start=None, other=other)
 
 
 def about(point: Point) -> Point:
@@ -223,7 +231,7 @@ def about(point: Point) -> Point:
     code = point.edtf
     if code is None or "/" in code or code[-1] in "X~" or point.grain is Grain.QUARTER:
         return point
-    return evolve(point, edtf=f"{code}~", other=point.other and f"{point.other}~")
+    return point._replace(edtf=f"{code}~", other=point.other and f"{point.other}~")
 
 
 def year_before(point: Point) -> Point:
@@ -243,4 +251,4 @@ def year_before(point: Point) -> Point:
         at.replace(day=min(day, last_day(at.year, at.month)))
         for at, day in ((first, point.start.day), (last, point.end.day if point.end.day < 28 else 31))
     ]
-    return evolve(point, edtf=code, start=ends[0], end=ends[1], other=None)
+    return point._replace(edtf=code, start=ends[0], end=ends[1], other=None)

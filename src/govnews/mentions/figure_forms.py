@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -16,8 +17,7 @@ ROUND = frozenset(["百", "千", "万", "亿", "百万", "千万", "亿万", "�
 _FEW = 8  # blanks around a figure that stands alone
 
 
-@frozen(kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where a form is tried: the folded text, the numeral there, and the words to know."""
 
     text: str
@@ -45,7 +45,7 @@ class Form:
 
 def figure(span: tuple[int, int], rule: str, kind: MentionType, value: Decimal, unit: str | None) -> Reading:
     """Give a figure that has no hedge."""
-    return Reading(start=span[0], end=span[1], rule=rule, type=kind, value=Figure(value=value, unit=unit))
+    return Reading(span[0], span[1], rule, kind, Figure(value, unit=unit))
 
 
 def hedged(place: Place, run: Run, rule: str, kind: MentionType, unit: str | None) -> Reading:
@@ -61,4 +61,4 @@ def hedged(place: Place, run: Run, rule: str, kind: MentionType, unit: str | Non
     elif place.text[start - 1 : start] == "±" or place.text[start - 2 : start] == "正负":
         start -= 1 + (place.text[start - 1] != "±")
     value = Figure(value=-run.value if negative else run.value, upper=run.upper, unit=unit, bound=bound)
-    return Reading(start=start, end=end, rule=rule, type=kind, value=value)
+    return Reading(start, end, rule, kind, value)

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 
 from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
@@ -15,6 +16,7 @@ from govnews.span import Passage
 from govnews.text import fold
 from govnews.watch import Watch
 
+_place = attrgetter("start", "end")
 Stretch = tuple[int, int]
 # the attributions of a text; or what gives those of one line around some figures of it
 Closed = Sequence[Stretch] | Callable[[str, Sequence[Stretch]], Sequence[Stretch]]
@@ -44,13 +46,18 @@ def find(
 
     .. versionadded:: 0.1.0
     """
+    if not passage.text or passage.text.isspace():
+        return ()  # half of the lines of a page that is read line by line
     text = fold(passage.text)
     figures = sorted(quantities.scan(text, lexicon, watch), key=_place)
     if closed and figures:
         figures = _open(figures, _of_lines(text, figures, closed) if callable(closed) else closed, watch)
-    near = None if watch else [_place(one) for one in figures]
+    near = None if watch else [(one.start, one.end) for one in figures]
     names = nominals.scan(text, lexicon, watch, near) if figures or watch else []
-    decided = decide(times.scan(text, lexicon, issued, watch), figures, names, watch)
+    when = times.scan(text, lexicon, issued, watch)
+    if not figures and not when and not watch:
+        return ()
+    decided = decide(when, figures, names, watch)
     if figures:
         decided = with_changes(text, decided)
     if watch:
@@ -74,6 +81,9 @@ def _of_lines(
     text: str, figures: Iterable[Reading], closed: Callable[[str, Sequence[Stretch]], Sequence[Stretch]]
 ) -> Iterator[Stretch]:
     """Ask each line that holds figures for the attributions around them."""
+    if "\n" not in text:
+        yield from closed(text, [(figure.start, figure.end) for figure in figures])
+        return
     end = 0
     waiting = deque(figures)
     while waiting:
@@ -85,10 +95,6 @@ def _of_lines(
             figure = waiting.popleft()
             places.append((figure.start - start, figure.end - start))
         yield from ((start + first, start + last) for first, last in closed(text[start:end], places))
-
-
-def _place(reading: Reading) -> Stretch:
-    return reading.start, reading.end
 
 
 def _open(figures: Iterable[Reading], closed: Iterable[Stretch], watch: Watch | None) -> list[Reading]:

@@ -3,20 +3,19 @@
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from govnews.mentions.reading import Reading
 
 _HAN = "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟点又余"
-# between two characters of a Chinese numeral, before 分之 and after it, and before the magnitude of an Arabic one
+# between two characters of a Chinese numeral, before 分之 and after it, and before the magnitude of an Arabic one;
+# each branch opens with its blank, so that the search looks at blanks alone
 _GAP = re.compile(
-    f"(?<=[{_HAN}之]) +(?=[{_HAN}])"
-    f"|(?<=[0-9{_HAN}]) +(?=分 *之|成(?:[,。;、]|$)|个百分点)|(?<=分) +(?=之)"
-    "|(?<=分之) +(?=[0-9])|(?<=分 之) +(?=[0-9])"
-    "|(?<=[0-9十百千]) +(?=余?[万亿千](?![0-9]))|(?<=[万亿千]) +(?=[0-9]+[千百])"
-    "|(?<=[十百千]) +(?=[几多]?[万亿])"
-    "|(?<=[<>]) +(?==)|(?<=[小大]于) +(?=或)|(?<=于 或) +(?=等于)|(?<=于或) +(?=等于)"
-    "|(?<=成) +(?=[一二三四五六七八九](?:[,。;、]|$))"
+    f" (?<=[{_HAN}之] ) *(?=[{_HAN}])"
+    f"| (?<=[0-9{_HAN}] ) *(?=分 *之|成(?:[,。;、]|$)|个百分点)| (?<=分 ) *(?=之)"
+    "| (?<=分之 ) *(?=[0-9])| (?<=分 之 ) *(?=[0-9])"
+    "| (?<=[0-9十百千] ) *(?=余?[万亿千](?![0-9]))| (?<=[万亿千] ) *(?=[0-9]+[千百])"
+    "| (?<=[十百千] ) *(?=[几多]?[万亿])"
+    "| (?<=[<>] ) *(?==)| (?<=[小大]于 ) *(?=或)| (?<=于 或 ) *(?=等于)| (?<=于或 ) *(?=等于)"
+    "| (?<=成 ) *(?=[一二三四五六七八九](?:[,。;、]|$))"
 )
 
 
@@ -38,4 +37,4 @@ def restore(readings: list[Reading], places: Sequence[int] | None) -> list[Readi
     """Return the readings with their places in the text as it was."""
     if places is None:
         return readings
-    return [evolve(one, start=places[one.start], end=places[one.end - 1] + 1) for one in readings]
+    return [one._replace(start=places[one.start], end=places[one.end - 1] + 1) for one in readings]

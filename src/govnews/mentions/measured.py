@@ -2,8 +2,9 @@
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from govnews.mentions.mention import Bound, MentionType
 from govnews.mentions.numeral import FORMAL
@@ -24,8 +25,7 @@ _BELOW = re.compile("零下|负|[-−](?=[0-9])")
 _SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 
 
-@frozen
-class Amount:
+class Amount(NamedTuple):
     """One numeral with its unit, as far as it reaches to the right."""
 
     start: int
@@ -134,7 +134,7 @@ def ranged(text: str, run: Run, units: Units) -> Amount | None:
         or not _rises(text, run, run.value, second)
     ):
         return amount
-    return evolve(amount, end=other[1], upper=second.value, bound=second.bound or bound)
+    return amount._replace(end=other[1], upper=second.value, bound=second.bound or bound)
 
 
 def _rises(text: str, run: Run, low: Decimal, second: Run) -> bool:
@@ -168,8 +168,8 @@ def second_run(text: str, at: int) -> Run | None:
         end += 1
     below = _BELOW.match(text, end)
     match = RUN.match(text, below.end() if below else end)
-    run = run_at(text, match) if match else None
-    return evolve(run, value=-run.value) if run and below else run
+    run = run_at(match) if match else None
+    return run._replace(value=-run.value) if run and below else run
 
 
 def _neighbour(text: str, at: int) -> Run | None:
@@ -178,7 +178,7 @@ def _neighbour(text: str, at: int) -> Run | None:
     if not ("1" <= first < second <= "9") or ord(second) - ord(first) != 1 or text[at - 2 : at - 1] in _LONGER:
         return None
     match = RUN.match(text, at + 1)
-    return run_at(text, match) if match and len(match[0]) == 1 else None
+    return run_at(match) if match and len(match[0]) == 1 else None
 
 
 def between_run(text: str, at: int) -> Run | None:
@@ -186,7 +186,7 @@ def between_run(text: str, at: int) -> Run | None:
     if text[at : at + 1] not in ("与", "和"):
         return None
     match = RUN.match(text, at + 1)
-    return run_at(text, match) if match else None
+    return run_at(match) if match else None
 
 
 def statutory(text: str, amount: Amount, units: Units) -> Amount:
@@ -196,10 +196,10 @@ def statutory(text: str, amount: Amount, units: Units) -> Amount:
             continue
         at = amount.end + len(more)
         match = RUN.match(text, at + (text[at : at + 1] == ","))
-        run = run_at(text, match) if match else None
+        run = run_at(match) if match else None
         found = unit_after(text, run, units) if run else None
         if run and found and found[0].unit == amount.unit.unit and run.value > amount.value:
             for less in ("以下", "以内", "及以下"):
                 if text.startswith(less, found[1]):
-                    return evolve(amount, end=found[1] + len(less), upper=run.value, bound=None)
+                    return amount._replace(end=found[1] + len(less), upper=run.value, bound=None)
     return amount

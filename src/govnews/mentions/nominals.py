@@ -83,7 +83,7 @@ def _quoted(text: str, marks: Iterable[tuple[int, int]], lexicon: Lexicon) -> It
 
 
 def _name(rule: str, start: int, end: int) -> Reading:
-    return Reading(start=start, end=end, rule=rule, type=None, value=None)
+    return Reading(start, end, rule, None, None)
 
 
 @lru_cache(maxsize=4)

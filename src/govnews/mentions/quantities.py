@@ -15,7 +15,7 @@ from govnews.mentions.reading import Reading
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.shares import doubling, fraction, half, proportion, slash
 from govnews.mentions.units import Units, units
-from govnews.mentions.whole import wholes
+from govnews.mentions.whole import LONGEST, wholes
 from govnews.watch import Watch
 
 
@@ -62,7 +62,12 @@ def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Readin
     """
     table = units(lexicon)
     closed, places = close(text)
-    found = restore([*_runs(closed, table, after_one(lexicon)), *firsts(closed), *wholes(closed, table)], places)
+    found = [*_runs(closed, table, after_one(lexicon))]
+    if "首" in closed:
+        found += firsts(closed)
+    if len(closed) <= LONGEST:
+        found += wholes(closed, table)
+    found = restore(found, places)
     if watch:
         _tell(watch, text, found)
     return found
@@ -114,13 +119,13 @@ def _is_article(text: str, start: int, ones: Mapping[str, str]) -> bool:
 
 def _at(text: str, match: re.Match[str], table: Units) -> Reading | None:
     """Return what the first form that fits reads at one numeral; after 第 it is an ordinal or nothing."""
-    run = run_at(text, match)
+    run = run_at(match)
     if run is None:
         return None
     before = text[run.start - 1 : run.start]
     if _is_code(text, run.start):
         return _coded_money(text, run, table)
-    place = Place(text=text, run=run, units=table)
+    place = Place(text, run, table)
     if before == "第":
         return ordinal(place)
     for form in _BY_NEXT.get(text[run.end : run.end + 1], _BY_NONE):

@@ -2,15 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from govnews.mentions.mention import SI, Bound, Calendar, Change, Grain, MentionType, When
 from govnews.span import Span
 
 
-@frozen(kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """The sense of a figure; the fields are those of `Quantity`."""
 
     value: Decimal
@@ -23,8 +21,7 @@ class Figure:
     change: Change | None = None
 
 
-@frozen(kw_only=True)
-class Point:
+class Point(NamedTuple):
     """The sense of a time; the fields are those of `When`."""
 
     edtf: str | None
@@ -54,8 +51,7 @@ class Point:
         )
 
 
-@frozen(kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """One stretch of folded text as one rule reads it.
 
     With `type` None it is a name (“231”, 三农, 5G): nothing is given back for it, and what it overlaps loses.

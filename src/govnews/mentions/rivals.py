@@ -8,9 +8,12 @@
 """
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from govnews.mentions.reading import Point, Reading
 from govnews.watch import Watch
+
+_place = attrgetter("start", "end")
 
 
 def decide(
@@ -21,10 +24,6 @@ def decide(
     if counted:
         counted = _unnamed(counted, sorted(names, key=_place), watch)
     return _longest(kept + counted, watch) if kept and counted else kept or counted
-
-
-def _place(reading: Reading) -> tuple[int, int]:
-    return reading.start, reading.end
 
 
 def _longest(readings: Iterable[Reading], watch: Watch | None) -> list[Reading]:

@@ -5,8 +5,8 @@ The pattern is tried at numeral characters alone, and each piece of it stands un
 
 import re
 from decimal import Decimal
-
-from attrs import frozen
+from functools import lru_cache
+from typing import NamedTuple
 
 from govnews.mentions.mention import Bound
 from govnews.mentions.numeral import plain, read_pair
@@ -53,8 +53,7 @@ _SIZE |= {formal: _SIZE[place] for formal, place in zip("佰仟萬億", "百千�
 _ONE = Decimal(1)
 
 
-@frozen
-class Run:
+class Run(NamedTuple):
     """One numeral as it stands: its place, its value (two of an approximate pair) and the hedge inside it."""
 
     start: int
@@ -73,15 +72,34 @@ class Run:
         return size * 10_000 if text[-2:] in ("万亿", "萬億") else size
 
 
-def run_at(text: str, match: "re.Match[str]") -> Run | None:
+def run_at(match: "re.Match[str]") -> Run | None:
     """Return the run of a match of RUN, None where it is no numeral (百百, 二二)."""
-    start, end = match.span()
-    numeral, head = match[0], text[start]
+    start = match.start()
+    vague = match.start("vague")
+    printed = match[0]
+    read = (_kept if len(printed) <= _SHORT else _read)(printed, vague - start if vague >= 0 else -1)
+    if read is None:
+        return None
+    return Run(start, start + read.length, read.value, read.upper, read.bound, read.han, read.text)
+
+
+class _Read(NamedTuple):
+    """What a numeral says wherever it stands; the fields are those of `Run`, its length apart."""
+
+    length: int
+    value: Decimal
+    upper: Decimal | None
+    bound: Bound | None
+    han: bool
+    text: str
+
+
+def _read(printed: str, at: int) -> _Read | None:
+    """Return what is printed, `at` the place of the 余 in it or -1."""
+    numeral, head, length = printed, printed[0], len(printed)
     bound = None
-    vague = match["vague"]
-    if vague:
-        bound = _BOUND[vague]
-        at = match.start("vague") - start
+    if at >= 0:
+        bound = _BOUND[numeral[at]]
         numeral = numeral[:at].removesuffix("零") + numeral[at + 1 :]  # 一千五百零几万
     if head in _HEAD_BOUND:
         bound = _HEAD_BOUND[head]
@@ -91,20 +109,24 @@ def run_at(text: str, match: "re.Match[str]") -> Run | None:
     if numeral.isascii():
         letter = _LETTERS.get(numeral[-1])
         if letter:
-            return Run(start, end, plain(Decimal(numeral[:-1].replace(",", "")) * letter), None, bound, False, numeral)
-        return Run(start, end, Decimal(numeral.replace(",", "")), None, bound, False, numeral)
+            return _Read(length, plain(Decimal(numeral[:-1].replace(",", "")) * letter), None, bound, False, numeral)
+        return _Read(length, Decimal(numeral.replace(",", "")), None, bound, False, numeral)
     try:
         value, upper = _PLACES.get(numeral) or read_pair(numeral)
     except ValueError:
-        if vague or numeral[-1] not in "两百千":
+        if at >= 0 or numeral[-1] not in "两百千":
             return None
-        return _shorter(start, end, numeral[:-1])  # 三十两 of silver, 七十百分位
-    return Run(start, end, value, upper, bound, not head.isdigit(), numeral)
+        return _shorter(length, numeral[:-1])  # 三十两 of silver, 七十百分位
+    return _Read(length, value, upper, bound, not head.isdigit(), numeral)
 
 
-def _shorter(start: int, end: int, numeral: str) -> Run | None:
+_SHORT = 16  # characters: what is longer is printed once
+_kept = lru_cache(maxsize=4096)(_read)  # a text has the same few numerals over and over
+
+
+def _shorter(length: int, numeral: str) -> _Read | None:
     try:
         value, upper = read_pair(numeral)
     except ValueError:
         return None
-    return Run(start, end - 1, value, upper, None, True, numeral)
+    return _Read(length - 1, value, upper, None, True, numeral)

@@ -3,8 +3,6 @@
 import re
 from decimal import Decimal
 
-from attrs import evolve
-
 from govnews.mentions.figure_forms import Place, figure, hedged
 from govnews.mentions.measured import second_run
 from govnews.mentions.mention import Bound, MentionType
@@ -32,23 +30,23 @@ def fraction(place: Place) -> Reading | None:
         return None
     negative = text[run.end + 2 : run.end + 3] == "负"
     match = RUN.match(text, run.end + 2 + negative)
-    upper = run_at(text, match) if match else None
+    upper = run_at(match) if match else None
     if upper is None or not run.value:
         return None
     if negative:
-        upper = evolve(upper, value=-upper.value)
+        upper = upper._replace(value=-upper.value)
     letter = _LETTER.match(text, upper.end)
     if letter:  # 百分之15k
-        upper = evolve(upper, end=letter.end(), value=upper.value * 1000)
+        upper = upper._replace(end=letter.end(), value=upper.value * 1000)
     if run.text in ("百", "千"):
         if run.text == "百":
             upper = _percent_range(text, upper)
-        part = evolve(upper, start=run.start)
+        part = upper._replace(start=run.start)
         return hedged(place, part, "percent-words", MentionType.PERCENT, "%" if run.text == "百" else "‰")
     if text.startswith("决赛", upper.end):
         return None
     if run.text in _FINE:
-        part = evolve(upper, start=run.start, value=plain(upper.value * 100 / run.value), upper=None)
+        part = upper._replace(start=run.start, value=plain(upper.value * 100 / run.value), upper=None)
         return hedged(place, part, "percent-words", MentionType.PERCENT, "%")
     start, whole = _whole_before(text, run.start)
     part = Run(start, upper.end, whole + upper.value / run.value, None, upper.bound, True, "")
@@ -60,10 +58,10 @@ def _percent_range(text: str, lower: Run) -> Run:
     more = second_run(text, lower.end)
     if text[lower.end : lower.end + 1] in ("到", "至", "-", "~", "—") and text.startswith("百分之", lower.end + 1):
         match = RUN.match(text, lower.end + 4)
-        more = run_at(text, match) if match else None
+        more = run_at(match) if match else None
     elif more and text.startswith(("分之", "个月"), more.end):
         return lower
-    return evolve(lower, end=more.end, upper=more.value) if more and more.value > lower.value else lower
+    return lower._replace(end=more.end, upper=more.value) if more and more.value > lower.value else lower
 
 
 def _whole_before(text: str, start: int) -> tuple[int, Decimal]:
@@ -139,7 +137,7 @@ def doubling(place: Place) -> Reading | None:
     following = text[end : end + 1]
     part = Run(start, end, run.value, None, Bound.OVER if following == "多" else None, True, run.text)
     if following in ("多", "半"):
-        part = evolve(part, end=end + 1, value=run.value + (Decimal("0.5") if following == "半" else 0))
+        part = part._replace(end=end + 1, value=run.value + (Decimal("0.5") if following == "半" else 0))
     return hedged(place, part, "doubling", MentionType.RATIO, "番")
 
 
@@ -150,7 +148,7 @@ def proportion(place: Place) -> Reading | None:
     if not match or text[run.start - 1 : run.start] in (":", "∶"):
         return None  # 4.2:40.1:55.7 has three parts
     other = RUN.match(match[1])
-    second = run_at(match[1], other) if other else None
+    second = run_at(other) if other else None
     if not second or not second.value or not run.value:
         return None
     announced = _TO_ONE.search(text, max(0, run.start - 8), run.start)

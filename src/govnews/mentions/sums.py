@@ -3,21 +3,19 @@
 import re
 from decimal import Decimal
 
-from attrs import evolve
-
 from govnews.mentions.measured import Amount, unit_after
 from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import DIGIT, read_number
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.units import Unit, Units
 
-_AND = ("零", "又", "加上", "外加", "加")
+_AND = re.compile("零|又|加上|外加|加")
 _HALF = Decimal("0.5")
 _DECIMAL = frozenset(("成", "度", "摄氏度", "华氏度"))
 _HOURS = re.compile("时(?![分间候代许段尚常])")
 _NIGHTS = re.compile("([0-9一二两三四五六七八九十]+)天\\1夜")  # 三天三夜
 _TALL = re.compile("[1-9一二三四五六七八九][0-9零一二三四五六七八九]?(?=[,。;、的左以多)!高?]|$)")
-_HALF_MORE = {MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT}
+_HALF_MORE = (MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT)
 _NOT_HALF = frozenset("数天年月个小径夜截路")  # 三年半数以上
 # how many of the smaller length the greater one has; months and days are not of one measure
 _LENGTHS = {
@@ -37,19 +35,17 @@ def halved(text: str, amount: Amount) -> Amount:
     if amount.unit.surface in _DECIMAL and amount.upper is None:
         digit = DIGIT.get(text[amount.end : amount.end + 1])
         if digit and _ends(text, amount.end + 1):
-            return evolve(amount, end=amount.end + 1, value=amount.value + Decimal(digit) / 10)
+            return amount._replace(end=amount.end + 1, value=amount.value + Decimal(digit) / 10)
     if amount.unit.surface in ("米", "块钱") and amount.upper is None and amount.run.magnitude == 1:
         more = _TALL.match(text, amount.end)
         if more:
-            return evolve(amount, end=more.end(), value=amount.value + read_number(f"零点{more[0]}"))
-    if (amount.unit.type in _HALF_MORE or amount.unit.unit in ("岁", "目")) and text[
-        amount.end : amount.end + 1
-    ] == "半":
+            return amount._replace(end=more.end(), value=amount.value + read_number(f"零点{more[0]}"))
+    if text.startswith("半", amount.end) and (amount.unit.type in _HALF_MORE or amount.unit.unit in ("岁", "目")):
         following = text[amount.end + 1 : amount.end + 2]
         if following not in _NOT_HALF or not following:
             if amount.upper is not None:
-                return evolve(amount, end=amount.end + 1, upper=amount.upper + _HALF)
-            return evolve(amount, end=amount.end + 1, value=amount.value + _HALF)
+                return amount._replace(end=amount.end + 1, upper=amount.upper + _HALF)
+            return amount._replace(end=amount.end + 1, value=amount.value + _HALF)
     return amount
 
 
@@ -62,12 +58,15 @@ def joined(text: str, amount: Amount, units: Units) -> Amount:
     """6年零6个月, 3小时25分, 123元1角1分: two units or more make one figure, of a length in the last of them."""
     while amount.upper is None and amount.bound is None:
         at = amount.end
-        at += next((len(joint) for joint in _AND if text.startswith(joint, at)), 0)
+        joint = _AND.match(text, at)
+        at = joint.end() if joint else at
         night = _NIGHTS.match(text, amount.run.start) if amount.unit.surface == "天" else None
         if night and night.end() > at:
-            return evolve(amount, end=night.end())
+            return amount._replace(end=night.end())
         match = RUN.match(text, at)
-        run = run_at(text, match) if match else None
+        if match is None:
+            return amount
+        run = run_at(match)
         found = unit_after(text, run, units) if run else None
         if run and not found and amount.unit.surface == "天" and _HOURS.match(text, run.end):
             found = (units.after["小时"], run.end + 1, False)  # 8天20时
@@ -75,7 +74,7 @@ def joined(text: str, amount: Amount, units: Units) -> Amount:
             found = (units.after["毛钱"], run.end + 1, False)  # 两块五毛
             cents = DIGIT.get(text[run.end + 1 : run.end + 2])
             if cents and _ends(text, run.end + 2):  # 三块二毛五
-                run = evolve(run, value=run.value + Decimal(cents) / 10)
+                run = run._replace(value=run.value + Decimal(cents) / 10)
                 found = (units.after["毛钱"], run.end + 2, False)
         minutes = amount.unit.unit == "hour" or text[at - 2 : at] == "小时"
         if (run and found is None and text.startswith("分", run.end)) or (run and found and found[0].surface == "分"):
@@ -95,8 +94,8 @@ def _sum(amount: Amount, run: Run, unit: Unit, end: int) -> Amount | None:
         return None
     if unit.type is MentionType.MONEY and unit.unit == amount.unit.unit and unit.scale < amount.unit.scale:
         value = amount.value * amount.unit.scale + run.value * unit.scale
-        return evolve(amount, end=end, value=value / amount.unit.scale)
+        return amount._replace(end=end, value=value / amount.unit.scale)
     times = _LENGTHS.get((amount.unit.unit, unit.unit))
     if unit.type is MentionType.DURATION and times:
-        return evolve(amount, end=end, value=amount.value * times + run.value, unit=unit)
+        return amount._replace(end=end, value=amount.value * times + run.value, unit=unit)
     return None

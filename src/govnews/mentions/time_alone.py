@@ -80,7 +80,7 @@ def alone(text: str, said: Said, words: TimeWords, compiled: Patterns) -> dict[i
 def _short(text: str) -> Iterable[tuple[int, int]]:
     """Return the short sentences and lines of a text that begin as a form may, without the blanks around them."""
     begin = 0
-    for end in (*(stop.start() for stop in _STOPS.finditer(text)), len(text)):
+    for end in [*[stop.start() for stop in _STOPS.finditer(text)], len(text)]:
         if 2 <= end - begin <= LONGEST + 8:
             words = text[begin:end].strip()
             if LONGEST >= len(words) >= 2 and words[0] in _FIRST:

@@ -2,8 +2,6 @@
 
 import re
 
-from attrs import evolve
-
 from govnews.mentions import edtf
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
@@ -64,7 +62,7 @@ def clock(seen: Seen) -> Sense | None:
     if point is None:
         return None
     grain = Grain.MINUTE if seen.has("digits", "minute", "loose_minute", "tail") else Grain.HOUR
-    point = evolve(point, grain=grain, time=f"{hour:02d}:{minute:02d}")
+    point = point._replace(grain=grain, time=f"{hour:02d}:{minute:02d}")
     return Sense(PERIOD if "hour_to" in slots else DATE, point, named_year(seen))
 
 
@@ -77,16 +75,18 @@ def _noon(seen: Seen) -> int:
     return seen.words.day_parts.get(slots.get("part", ""), 0)
 
 
+_DAYS = (
+    (("nth_day", "nth_week", "nth"), nth),
+    (("week",), week),
+    (("weekday",), weekday),
+    (("day", "bare"), day),
+    (("day_word",), day_word),
+)
+
+
 def _day_of_clock(seen: Seen) -> Point | None:
     """Return the day that is printed with a clock time; unknown where none is, None where its slots make none."""
-    readers = (
-        (("nth_day", "nth_week", "nth"), nth),
-        (("week",), week),
-        (("weekday",), weekday),
-        (("day", "bare"), day),
-        (("day_word",), day_word),
-    )
-    for slots, read in readers:
+    for slots, read in _DAYS:
         if seen.has(*slots):
             sense = read(seen)
             return sense.point if sense else None

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from govnews.mentions import edtf
@@ -34,9 +33,9 @@ def _of_unit(at: date | None, unit: str) -> Point:
         "季度": lambda: edtf.quarter(at.year, (at.month + 2) // 3),
         "天": lambda: edtf.of_date(at),
         "日": lambda: edtf.of_date(at),
-        "小时": lambda: evolve(edtf.of_date(at), grain=Grain.HOUR),
-        "分钟": lambda: evolve(edtf.of_date(at), grain=Grain.MINUTE),
-        "秒": lambda: evolve(edtf.of_date(at), grain=Grain.SECOND),
+        "小时": lambda: edtf.of_date(at)._replace(grain=Grain.HOUR),
+        "分钟": lambda: edtf.of_date(at)._replace(grain=Grain.MINUTE),
+        "秒": lambda: edtf.of_date(at)._replace(grain=Grain.SECOND),
     }
     first = monday(at)
     return makers.get(unit, lambda: edtf.days(first, first + timedelta(days=6), Grain.WEEK))()
@@ -82,7 +81,7 @@ def ago(place: Place) -> Found | None:
     if base is not None and step is not None:
         point = _away(found, base, step, exact=bool(hour or today))
     if hour:  # 三天后的下午3时
-        point = evolve(point, grain=hour.sense.point.grain, time=hour.sense.point.time, vague=False)
+        point = point._replace(grain=hour.sense.point.grain, time=hour.sense.point.time, vague=False)
     return Found("ago", found.start(), end, Sense(DATE, point))
 
 

@@ -3,8 +3,6 @@
 import re
 from datetime import date
 
-from attrs import evolve
-
 from govnews.mentions import edtf
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
@@ -78,7 +76,7 @@ def figures(found: re.Match[str], place: Place) -> Sense | None:
     if point is None or slots.get("rest") is None:
         return Sense(DATE, point) if point else None
     clock = _clock(found, place)
-    return Sense(DATE, evolve(point, grain=clock.grain or point.grain, time=clock.time)) if clock else None
+    return Sense(DATE, point._replace(grain=clock.grain or point.grain, time=clock.time)) if clock else None
 
 
 def _day(year: int | None, month: int, day: int) -> Point | None:

@@ -1,7 +1,7 @@
 """The forms of a time, in the order in which they are tried where a time may begin: the first that reads wins."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -67,12 +67,17 @@ def forms_by_first(lexicon: Lexicon) -> Mapping[str, tuple[Form, ...]]:
     return {char: tuple(forms) for char, forms in first.items()}
 
 
-def forms_at(forms: Mapping[str, tuple[Form, ...]], text: str, start: int) -> Iterator[Form]:
-    """Give the forms that may begin at a place, in the order of the table."""
-    following = ""
-    if text[start] in _NUMERALS:
-        run = _RUN.match(text, start)
-        following = text[run.end() : run.end() + 1] if run else ""
-    for form in forms.get(text[start], ()):
-        if not following or not form.then or following in form.then:
-            yield form
+def forms_at(lexicon: Lexicon, text: str, start: int) -> tuple[Form, ...]:
+    """Return the forms that may begin at a place, in the order of the table."""
+    first = text[start]
+    if first not in _NUMERALS:
+        return forms_by_first(lexicon).get(first, ())
+    run = _RUN.match(text, start)
+    return _forms_between(lexicon, first, text[run.end() : run.end() + 1] if run else "")
+
+
+@lru_cache(maxsize=4096)
+def _forms_between(lexicon: Lexicon, first: str, following: str) -> tuple[Form, ...]:
+    """Return the forms that begin with a numeral, by its first character and by the one after it."""
+    forms = forms_by_first(lexicon).get(first, ())
+    return tuple(form for form in forms if not following or not form.then or following in form.then)

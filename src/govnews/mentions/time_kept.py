@@ -3,8 +3,6 @@
 import re
 from datetime import date, timedelta
 
-from attrs import evolve
-
 from govnews.mentions import edtf
 from govnews.mentions.almanac import Choice, choose_year
 from govnews.mentions.lunar import nearest_years
@@ -43,11 +41,11 @@ def holiday(place: Place) -> Found | None:
     if tail == "前后":
         point = edtf.about(point)
     if hour:
-        point = evolve(point, grain=hour.sense.point.grain, time=hour.sense.point.time)
+        point = point._replace(grain=hour.sense.point.grain, time=hour.sense.point.time)
     start = short.start() if short else place.at - bool(found["quote"])
     calendar = Calendar.LUNAR if kept.lunar else Calendar.SOLAR_TERM if kept.term is not None else None
     rule = "solar-term" if kept.term is not None else "holiday"
-    return Found(rule, start, end, Sense(DATE, evolve(point, calendar=calendar)), open=not loose)
+    return Found(rule, start, end, Sense(DATE, point._replace(calendar=calendar)), open=not loose)
 
 
 def _named_year(place: Place) -> int | None:

@@ -3,8 +3,6 @@
 import re
 from datetime import timedelta
 
-from attrs import evolve
-
 from govnews.mentions import edtf
 from govnews.mentions.almanac import against
 from govnews.mentions.lunar import LunarYear, nearest_years
@@ -33,9 +31,9 @@ def lunar(place: Place) -> Found | None:
     if found is None:
         return None
     hour = hour_after(place, found.end())
-    point = evolve(_point(found[0], place) or edtf.UNKNOWN, calendar=Calendar.LUNAR)
+    point = (_point(found[0], place) or edtf.UNKNOWN)._replace(calendar=Calendar.LUNAR)
     if hour:
-        point = evolve(point, grain=hour.sense.point.grain, time=hour.sense.point.time)
+        point = point._replace(grain=hour.sense.point.grain, time=hour.sense.point.time)
     return Found("lunar", found.start(), hour.end if hour else found.end(), Sense(DATE, point), open=True)
 
 

@@ -38,7 +38,9 @@ def _lunar() -> str:
     day = f"(?:初[{HAN}十]|三十|二?十[{HAN}]?|廿[{HAN}]?)"
     known = f"(?:(?:{YEAR}年|[今去明前后]年|{_STEMS}年)的?)?"
     named = "(?:农历|阴历|旧历|夏历)的?"
-    return either(
+    # 5月18日, 2019年5月18日 and 2019年末 are none, which is told at once
+    common = f"(?!(?:[12][0-9]{{3}}年)?[0-9]{{1,2}}月[0-9]|[12][0-9]{{3}}年[^的农阴旧夏闰正腊大0-9{HAN}十])"
+    return common + either(
         f"{known}{named}{known}(?:闰?{number}月(?:{day})?|大年{day}|{day})日?",
         f"{known}(?:闰{MONTH}|[正腊])月(?:{day})?",
         f"{known}{number}月(?:初[{HAN}十]|廿[{HAN}]?)",  # not 6月初
@@ -88,15 +90,15 @@ def _numbers() -> str:
     return f"{first}(?=[{NUMERAL}O]{{0,12}}(?:{units}|{links}))"
 
 
-# Words that begin a time and stand in no table. Each first character is a branch of its own: so the search looks only
-# where one of them stands.
+# Words that begin a time and stand in no table. Each first character is a branch of its own, and none is a set: so the
+# search looks only where one of them stands, and is five times as fast.
 _STARTS = (
     "周(?=[一二三四五六日天])|星(?=期[一二三四五六日天])|礼(?=拜[一二三四五六日天])|第(?=[一二三四1-9]个?季|[一二三]个?月"
     f"|[{HAN}十]{{1,3}}个五年)|公(?=元)|纪(?=元)|农(?=历)|阴(?=历)|旧(?=历)|夏(?=历)|大(?=年[初三])|截(?=[至止])|到(?=(?:目前|现在)为止)|Q(?=[1-4]季)"
     "|岁(?=末)|本(?=世纪)|上(?=半年|个?世纪|个?年?同期|[0-9一二两三四五六七八九十]|年同期)|下(?=半年|个?世纪|[0-9一二两三四五六七八九十])"
     "|这(?=个世纪|年[0-9一二三四五六七八九十底初末])|那(?=年[0-9一二三四五六七八九十底初末])"
     "|当(?=年[0-9一二三四五六七八九十底初末])|前(?=半年|[0-9一二两三四五六七八九十])|首(?=季|[一二三两0-9十]个?[月季])|头(?=半年|[0-9一二两三四五六七八九十]个?[月季])"
-    f"|一(?=千[五六七八九]百[零〇{HAN}十]{{2,3}}年)|[二两](?=千[零〇{HAN}十]{{2,4}}年)"
+    f"|一(?=千[五六七八九]百[零〇{HAN}十]{{2,3}}年)|二(?=千[零〇{HAN}十]{{2,4}}年)|两(?=千[零〇{HAN}十]{{2,4}}年)"
     "|晚(?<![每最较更]晚)(?=[0-9七八九十])|早(?<![每最较更]早)(?=[0-9五六七八九][时点:0-9])|后(?=半年|[0-9一二两三四五六七八九十])|年(?=[初底末中])|月(?=[初底末])|去(?=年同期)"
 )
 

@@ -1,8 +1,7 @@
 """Where a form of time is tried, and what it gives back."""
 
 import re
-
-from attrs import frozen
+from typing import NamedTuple
 
 from govnews.mentions.almanac import Said
 from govnews.mentions.time_patterns import Patterns
@@ -10,8 +9,7 @@ from govnews.mentions.time_seen import Sense
 from govnews.mentions.time_words import TimeWords
 
 
-@frozen
-class Place:
+class Place(NamedTuple):
     """A place of a text, with what stands before it; `linked` where a range has just been opened."""
 
     text: str
@@ -31,8 +29,7 @@ class Place:
         return self.text.endswith(words, 0, self.at)
 
 
-@frozen
-class Found:
+class Found(NamedTuple):
     """What a form read: its rule, the stretch, the sense, and whether a frame may still stand around it."""
 
     rule: str

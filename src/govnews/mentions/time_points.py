@@ -2,8 +2,7 @@
 
 import re
 from datetime import date, timedelta
-
-from attrs import evolve
+from itertools import compress
 
 from govnews.mentions import edtf
 from govnews.mentions.mention import Grain
@@ -18,7 +17,8 @@ def _read(place: Place, pattern: re.Pattern[str]) -> Found | None:
     found = place.match(pattern)
     if found is None:
         return None
-    slots = {name: value for name, value in zip(pattern.groupindex, found.groups(), strict=True) if value is not None}
+    values = found.groups()  # no slot is ever filled with nothing, so that what is false is not filled
+    slots = dict(zip(compress(pattern.groupindex, values), filter(None, values), strict=True))
     rule = rule_of(slots)
     if rule is None:
         return None
@@ -49,8 +49,8 @@ def _today(found: Found, day: date) -> Found:
     point = found.sense.point
     if point.edtf is not None:
         return found
-    point = evolve(edtf.of_date(day), grain=point.grain, time=point.time)
-    return evolve(found, sense=evolve(found.sense, point=point))
+    point = edtf.of_date(day)._replace(grain=point.grain, time=point.time)
+    return found._replace(sense=found.sense._replace(point=point))
 
 
 _THEN = re.compile("的? ?")
@@ -61,7 +61,7 @@ def hour_after(place: Place, end: int) -> Found | None:
     if place.text[end : end + 1] not in _HOUR_BEGINS:
         return None
     gap = _THEN.match(place.text, end)
-    found = _read(evolve(place, at=gap.end() if gap else end, linked=True), place.patterns.point)
+    found = _read(place._replace(at=gap.end() if gap else end, linked=True), place.patterns.point)
     return found if found and found.rule == "clock" and found.sense.point.edtf is None else None
 
 
@@ -70,7 +70,7 @@ def iso(place: Place) -> Found | None:
     first = _read(place, place.patterns.iso)
     if first is None or place.after(_CODE):  # G2035/8/5 is a train
         return None
-    first = evolve(first, rule="iso-date")
+    first = first._replace(rule="iso-date")
     return _range(place, first, place.patterns.iso) or first
 
 
@@ -85,12 +85,12 @@ def _range(place: Place, first: Found, pattern: re.Pattern[str]) -> Found | None
     leans = [said]
     if said.month is not None and first.sense.point.edtf is not None:
         leans = [
-            evolve(said, year=said.month[0], fresh=True, chain=said.month)
+            said._replace(year=said.month[0], fresh=True, chain=said.month)
         ]  # the year of the first end, if it fits
     if said.month is not None or said.year is not None:
         year = said.month[0] if said.month else said.year or 0
         month = (year + said.month[1] // 12, said.month[1] % 12 + 1) if said.month else None
-        leans.append(evolve(said, year=year + 1, fresh=True, chain=None, month=month))
+        leans.append(said._replace(year=year + 1, fresh=True, chain=None, month=month))
     for lean in leans:
         last = _read(Place(place.text, link.end(), lean, place.words, place.patterns, linked=True), pattern)
         if last is None or last.sense.type is PERIOD:
@@ -127,5 +127,5 @@ def _joined(first: Point, last: Point) -> Point | None:
     if clocks and first.edtf and last.edtf in (None, first.edtf):
         if first.start is None or first.grain is None or not _overnight(first, last):
             return first
-        return evolve(edtf.days(first.start, first.start + timedelta(days=1), first.grain), time=first.time)
-    return evolve(edtf.join(first, last), time=first.time)
+        return edtf.days(first.start, first.start + timedelta(days=1), first.grain)._replace(time=first.time)
+    return edtf.join(first, last)._replace(time=first.time)

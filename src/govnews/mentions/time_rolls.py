@@ -3,7 +3,6 @@
 import re
 from datetime import date, timedelta
 
-from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from govnews.mentions import edtf
@@ -96,7 +95,7 @@ def in_a_while(found: re.Match[str], place: Place) -> Sense | None:
     if issue is None:
         return Sense(DATE, edtf.UNKNOWN)
     at = edtf.of_date(issue + length[1])
-    return Sense(DATE, evolve(at, grain=_CLOCKS.get(length[0], Grain.DAY)))
+    return Sense(DATE, at._replace(grain=_CLOCKS.get(length[0], Grain.DAY)))
 
 
 _SHIFTS = {"前": -2, "昨": -1, "去": -1, "今": 0, "明": 1, "后": 2}
@@ -124,5 +123,5 @@ def double_hour(found: re.Match[str], _: Place) -> Sense | None:
     """午时 begins at eleven, 戌时一刻 is a quarter past seven in the evening."""
     hour = (2 * HOURS.index(found["hour"]) - 1) % 24
     quarters = integer(found["ke"]) or 0 if found["ke"] else 0
-    point = evolve(edtf.unknown(Grain.HOUR), time=f"{hour + quarters // 4:02d}:{quarters % 4 * 15:02d}")
+    point = edtf.unknown(Grain.HOUR)._replace(time=f"{hour + quarters // 4:02d}:{quarters % 4 * 15:02d}")
     return Sense(DATE, point)

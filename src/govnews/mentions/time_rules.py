@@ -1,6 +1,7 @@
 """What a set of filled slots means: the rules for one point of the calendar, the narrowest first."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -41,7 +42,12 @@ RULES = (
 _RANK = {slot: rank for rank, rule in reversed(tuple(enumerate(RULES))) for slot in rule.slots}
 
 
-def rule_of(slots: Mapping[str, str]) -> Rule | None:
+def rule_of(slots: Iterable[str]) -> Rule | None:
     """Return the first rule of the table that one of the filled slots calls."""
+    return _rule_of(tuple(slots))
+
+
+@lru_cache(maxsize=1024)
+def _rule_of(slots: tuple[str, ...]) -> Rule | None:
     rank = min((_RANK[name] for name in slots if name in _RANK), default=None)
     return None if rank is None else RULES[rank]

@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
-from attrs import frozen
-
-from govnews.mentions.almanac import Choice, Said, choose_year, month_by_word, year_by_word, year_of_month
+from govnews.mentions.almanac import (
+    Choice,
+    Said,
+    choose_year,
+    leaves_no_doubt,
+    month_by_word,
+    year_by_word,
+    year_of_month,
+)
 from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import read_integer
 from govnews.mentions.reading import Point
@@ -17,8 +25,7 @@ YEARS = ("year", "year_word", "that_year", "old_year", "ad_year", "era", "short"
 MONTHS = ("month", "month_word", "first", "nth_month", "first_month")
 
 
-@frozen
-class Sense:
+class Sense(NamedTuple):
     """What a stretch says: type, point, and the year that it names itself.
 
     `whole` is of 6月底 the month: a deadline (6月底前) runs to its end.
@@ -30,8 +37,7 @@ class Sense:
     whole: Point | None = None
 
 
-@frozen
-class Seen:
+class Seen(NamedTuple):
     """One match: its filled slots, and what stands around it.
 
     `linked` is True of the second end of a range (至八日), which may be shorter than a point that stands alone.
@@ -93,6 +99,7 @@ def fills(text: str, start: int, end: int) -> bool:
     return around is not None and not around[0].strip(_BLANK) and not around[1].strip(_BLANK)
 
 
+@lru_cache(maxsize=1024)
 def integer(text: str) -> int | None:
     """Return the value of a whole numeral, or None where `text` is none."""
     try:
@@ -218,8 +225,10 @@ def to_come(text: str, start: int, end: int) -> bool | None:
 
 
 def _choice(seen: Seen, month: int) -> Choice:
-    ahead = None if seen.linked else to_come(seen.text, seen.start, seen.end)
-    return choose_year(month, seen.said, seen.number("day", "bare"), ahead=ahead)
+    said, day = seen.said, seen.number("day", "bare")
+    plain = seen.linked or leaves_no_doubt(month, said, day)
+    ahead = None if plain else to_come(seen.text, seen.start, seen.end)
+    return choose_year(month, said, day, ahead=ahead)
 
 
 _AIMS = re.compile("将|力争|确保|预[计期]|计划|目标|争取|[要拟]|有望|安排")

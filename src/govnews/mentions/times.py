@@ -1,8 +1,8 @@
 """The scan for times: points, ranges and open intervals of the calendar, resolved against the day of issue."""
 
+import re
 from datetime import date
-
-from attrs import evolve
+from itertools import chain
 
 from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
@@ -10,7 +10,7 @@ from govnews.mentions.almanac import Said
 from govnews.mentions.mention import MentionType, When
 from govnews.mentions.reading import Point, Reading
 from govnews.mentions.time_alone import alone
-from govnews.mentions.time_forms import forms_at, forms_by_first
+from govnews.mentions.time_forms import forms_at
 from govnews.mentions.time_frames import framed
 from govnews.mentions.time_patterns import Patterns, patterns
 from govnews.mentions.time_place import Found, Place
@@ -32,23 +32,23 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
     >>> [one.value.edtf for one in scan("5月18日,记者获悉", Lexicon.default(), date(2023, 5, 19))]
     ['2023-05-18']
     """
-    compiled, words, forms = patterns(lexicon), time_words(lexicon), forms_by_first(lexicon)
+    compiled, words = patterns(lexicon), time_words(lexicon)
     said = Said(issue=issued if issued and issued.year in _YEARS else None)
     fills = alone(text, said, words, compiled)
+    starts = _starts(text, compiled)
     readings: list[Reading] = []
     at = heard = 0
-    for start in sorted((*_starts(text, compiled), *fills)):
+    for start in sorted((*starts, *fills)) if fills else sorted(starts):
         if start < at:
             continue
         if said.fresh and _stopped(text, heard, start):
-            said = evolve(said, fresh=False)
+            said = said._replace(fresh=False)
         heard = start
-        place = Place(text, start, said, words, compiled)
         found = fills.get(start)
-        for form in forms_at(forms, text, start) if found is None else ():
-            found = form.read(place)
-            if found is not None:
-                break
+        forms = forms_at(lexicon, text, start) if found is None else ()
+        if forms:
+            place = Place(text, start, said, words, compiled)
+            found = next(filter(None, (form.read(place) for form in forms)), None)
         if found is None:
             if watch:
                 watch("mentions", "times", start, start + 1, "refused", "no form of a time reads what begins here")
@@ -63,25 +63,28 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
 
 def _reading(found: Found) -> Reading:
     sense = found.sense
-    return Reading(start=found.start, end=found.end, rule=found.rule, type=sense.type, value=sense.point)
+    return Reading(found.start, found.end, found.rule, sense.type, sense.point)
 
 
 def _starts(text: str, compiled: Patterns) -> list[int]:
     """Return where a time may begin."""
-    numbers = [found.start() for found in compiled.numbers.finditer(text)]
-    return numbers + [found.start() for found in compiled.starts.finditer(text)]
+    begins = chain(compiled.numbers.finditer(text), compiled.starts.finditer(text))
+    return [found.start() for found in begins]
+
+
+_STOP = re.compile(f"[{STOPS};\n]")
 
 
 def _stopped(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence or a clause of its own ends between two places."""
-    return any(text.find(stop, start, end) >= 0 for stop in f"{STOPS};\n")
+    return _STOP.search(text, start, end) is not None
 
 
 def _heard(text: str, said: Said, found: Found) -> Said:
     sense = found.sense
     said = said.heard(sense.point, year=sense.year, aside=sense.year is not None and _aside(text, found))
     if found.rule == "day" and text.startswith(("电", "讯"), found.end):
-        return evolve(said, today=sense.point.start)  # 新华社北京5月17日电: 今天 is the 17th
+        return said._replace(today=sense.point.start)  # 新华社北京5月17日电: 今天 is the 17th
     return said
 
 
@@ -101,7 +104,7 @@ def _framed(text: str, found: Found, at: int) -> Found:
     """Return what was found with the frame around it; a frame does not reach back over the time before."""
     wider = framed(text, found.start, found.end, found.sense)
     if wider is None:
-        return found if found.start >= at else evolve(found, start=at)
+        return found if found.start >= at else found._replace(start=at)
     rule, start, end, sense = wider
     return Found(rule, max(start, at), end, sense)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from govnews.errors import LexiconError
 from govnews.lexicon import Lexicon, Row
@@ -44,6 +44,8 @@ class Unit:
         apart: what after it makes another word of it.
         only: if not empty, one of these must follow; `$` is the end of the text.
         per: of a rate of money, what the sum is for.
+        rule: the name of the rule that reads a figure with it.
+        latin: whether it ends with a letter of the Latin alphabet, after which no other may stand.
     """
 
     surface: str
@@ -59,6 +61,16 @@ class Unit:
     apart: tuple[str, ...] = ()
     only: str = ""
     per: str | None = None
+    rule: str = field(init=False)
+    latin: bool = field(init=False)
+
+    @rule.default
+    def _rule(self) -> str:
+        return "noun-count" if self.noun else "rate" if self.per else self.type.value
+
+    @latin.default
+    def _latin(self) -> bool:
+        return self.surface[-1].isascii() and self.surface[-1].isalpha()
 
     def si(self, value: Decimal) -> SI | None:
         """Return `value` of it in the SI unit of its dimension."""
@@ -118,12 +130,7 @@ class Units:
                 continue
             if unit.only and (following or "$") not in unit.only:
                 continue
-            if (
-                unit.surface[-1].isascii()
-                and unit.surface[-1].isalpha()
-                and following.isascii()
-                and following.isalnum()
-            ):
+            if unit.latin and following.isascii() and following.isalnum():
                 continue
             return self._compound(text, unit, end)
         return None

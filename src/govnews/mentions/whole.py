@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from govnews.mentions.amounts import read_amount
 from govnews.mentions.doubts import is_dated
@@ -91,7 +91,7 @@ def _amount(whole: Whole) -> tuple[MentionType, Figure] | None:
     """两丈, 三尺, 一只, 五 天, 四ml: units that a Chinese numeral of one character has in names more often."""
     text, units = whole.text, whole.units
     match = RUN.match(text)
-    run = run_at(text, match) if match else None
+    run = run_at(match) if match else None
     if run is None:
         return None
     read = read_amount(text, run, units)
@@ -142,7 +142,7 @@ def _rate(whole: Whole) -> tuple[MentionType, Figure] | None:
     text, units = whole.text, whole.units
     each = _EACH.match(text)
     match = RUN.match(text, each.end()) if each else None
-    run = run_at(text, match) if match else None
+    run = run_at(match) if match else None
     found = units.at(text, run.end, han=0) if run else None
     if not each or not run or not found or found[1] != len(text) or found[0].type is not MentionType.MEASURE:
         return None
@@ -177,7 +177,7 @@ FORMS = (
 
 def wholes(text: str, units: Units) -> Iterator[Reading]:
     """Give the figure that a short text is, if it is one: the first form of FORMS that reads all of it."""
-    if len(text) > LONGEST or _SENTENCE.search(text) or not _NUMERAL.search(text) or text.strip() in _HEADINGS:
+    if len(text) > LONGEST or not _NUMERAL.search(text) or _SENTENCE.search(text) or text.strip() in _HEADINGS:
         return
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     low, high, bound = _bare(text, start, end, units)
@@ -190,10 +190,9 @@ def wholes(text: str, units: Units) -> Iterator[Reading]:
             except (ValueError, ArithmeticError):
                 continue
             if read:
-                value = evolve(
-                    read[1], bound=hedge or read[1].bound, value=-read[1].value if negative else read[1].value
-                )
-                yield Reading(start=start, end=end, rule=form.rule, type=read[0], value=value)
+                value = -read[1].value if negative else read[1].value
+                figure = read[1]._replace(bound=hedge or read[1].bound, value=value)
+                yield Reading(start, end, form.rule, read[0], figure)
                 return
         if (low, high) == (start, end):
             return

@@ -138,6 +138,18 @@ class Desk:
         share = self.sheet.affinity.share
         return at in self.short and any(share(head, at) > _AGAIN for head in range(start, end))
 
+    def border(self, at: int) -> float:
+        """Return what it costs to part a short line from the short line before it."""
+        looks = self.sheet.looks
+        if at in (0, len(looks)) or self.sheet.aside[at] or not (looks[at - 1].short and looks[at].short):
+            return 0.0
+        worth = self.prior["border, touching"] * (self.sheet.lines[at].gap == 0)
+        return worth + self.prior["border, runs on"] * max(0.0, self.flow(at - 1, at))
+
+    def crowd(self, start: int, end: int) -> float:
+        """Return what it costs to give one article more than two lines of headline."""
+        return self.prior["third headline"] * max(0, sum(at in self.short for at in range(start, end)) - 2)
+
     def opens(self, at: int) -> float:
         if at == 0:
             return self.prior["article without a head"]

@@ -159,6 +159,12 @@ class Desk:
             return self.prior["body under a short line"] + self.prior["lead"] * self.lead[at]
         return self.long[at] + self.prior["parallel"] * parallel(self.sheet, at)
 
+    def told(self, head: tuple[int, int], body: tuple[int, int]) -> float:
+        """Return how much speaks for a body under its head that it comes back to the head's subjects, all of it."""
+        if not self.prior["told"]:
+            return self.prior["head above body"]
+        return self.prior["head above body"] + self.prior["told"] * self.sheet.affinity.matched(head, body)
+
     def match(self, head: tuple[int, int], body: tuple[int, int]) -> float:
         """Return how much of the head's subjects the body shares, weighed."""
         return self.prior["match"] * self.sheet.affinity.matched(head, body)

@@ -37,7 +37,7 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
                 cut = Cut((), heads, (), "head-without-body")
                 yield Way(start, end, score + desk.prior["head without body"], (cut,))
             continue
-        worth = score + desk.body(first, end)
+        worth = score + desk.body(first, end) + desk.told((start, first), (first, end))
         yield Way(start, end, worth + desk.open_end(end - 1), (Cut((), heads, range(first, end), "head-above-body"),))
         for gain, at in _rotated(desk, heads, first, end):
             order = (*range(at, end), *range(first, at))

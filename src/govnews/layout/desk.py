@@ -49,6 +49,8 @@ class Desk:
     prior: Mapping[str, float]
     inside: Sequence[float] = field(init=False)
     met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
+    echoes: dict[tuple[int, int, int], float] = field(factory=dict, init=False)
+    turns: Sequence[float] = field(init=False)  # how much each line speaks for being the first, where columns rotate
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
 
     def __attrs_post_init__(self) -> None:
@@ -63,6 +65,7 @@ class Desk:
                 worth = self.prior["jump inside"]
             inside.append(inside[-1] + worth)
             subheads.append(subheads[-1] + (look.short and self.short[at][Part.SUBHEAD] > self.short[at][Part.BODY]))
+        object.__setattr__(self, "turns", [self._turn(at) for at in range(len(self.sheet.looks))])
         object.__setattr__(self, "inside", inside)
         object.__setattr__(self, "subheads", subheads)
 
@@ -132,6 +135,20 @@ class Desk:
         if (last, first) not in self.met:
             self.met[last, first] = flow(self.sheet.lines[last].text, self.sheet.lines[first].text)
         return self.met[last, first]
+
+    def _turn(self, at: int) -> float:
+        worth = self.prior["rotation lead"] * self.lead[at]
+        if at in self.long:
+            return worth + self.prior["rotation border"] * self.opening(at)
+        return worth + self.prior["rotation byline"] * (self.sheet.looks[at].whole is not None)
+
+    def echo(self, heads: Sequence[int], at: int) -> float:
+        """Return how much of the subjects of the headlines stands in a line."""
+        known = heads[0], heads[-1], at
+        if known not in self.echoes:
+            share = self.sheet.affinity.share
+            self.echoes[known] = sum(share(head, at) for head in heads if head in self.short)
+        return self.echoes[known]
 
     def again(self, at: int, start: int, end: int) -> bool:
         """Tell whether a short line is one of the headlines from start to end, printed again over its body."""

@@ -52,21 +52,12 @@ def _rotated(desk: Desk, heads: Sequence[int], first: int, end: int) -> Sequence
         return ()
     prior = desk.prior
     meets = prior["rotation flow"] * desk.flow(last, first) + prior["columns rotated"]
-    meets -= prior["rotation lead"] * desk.lead[first]
-    share = desk.sheet.affinity.share
-    shown = [head for head in heads if head in desk.short]
-    meets -= prior["rotation head"] * sum(share(head, first) for head in shown)
-    gains = []
-    for at in range(first + 1, end):
-        if not looks[at - 1].closed:
-            continue
-        gain = meets + prior["rotation lead"] * desk.lead[at]
-        gain += prior["rotation head"] * sum(share(head, at) for head in shown)
-        if at in desk.long:
-            gain += prior["rotation border"] * desk.opening(at)
-        elif looks[at].whole is not None:
-            gain += prior["rotation byline"]
-        gains.append((gain, at))
+    meets -= prior["rotation lead"] * desk.lead[first] + prior["rotation head"] * desk.echo(heads, first)
+    gains = [
+        (meets + desk.turns[at] + prior["rotation head"] * desk.echo(heads, at), at)
+        for at in range(first + 1, end)
+        if looks[at - 1].closed
+    ]
     return sorted(gains, key=lambda found: -found[0])[:_TURNS]
 
 

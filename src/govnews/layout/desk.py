@@ -96,10 +96,15 @@ class Desk:
     def body(self, first: int, end: int) -> float:
         """Return the worth of a body under its head."""
         worth = self.inside_of(first, end) + self.prior["lead"] * self.lead[first]
-        subheads = self.subheads[end] - self.subheads[first]
-        if subheads == 1:
+        if self.subheads[end] - self.subheads[first] == 1:
             worth += self.prior["lone subhead"]
         return worth + self.prior["line of body"] * (end - first == 1)
+
+    def under(self, at: int, top: int) -> float:
+        """Return what it costs that a subhead stands right under the head, where the short lines go on to `top`."""
+        if at == top or self.short[at][Part.SUBHEAD] < self.short[at][Part.BODY]:
+            return 0.0
+        return self.prior["subhead under the head"]
 
     def opening(self, at: int) -> float:
         """Return how much a line of body speaks for opening an article, within bounds."""

@@ -25,7 +25,16 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
     # the last short lines may belong to the body already
     necks = [(neck, desk.bylines(neck)) for neck in range(start + 1, top + 1)]
     score, first = max(
-        ((desk.heads(start, neck) + desk.crowd(start, neck) + desk.inside_of(first, top), first) for neck, first in necks),
+        (
+            (
+                desk.heads(start, neck)
+                + desk.crowd(start, neck)
+                + desk.under(neck, top)
+                + desk.inside_of(first, top),
+                first,
+            )
+            for neck, first in necks
+        ),
         key=lambda found: found[0],
     )
     score -= desk.inside_of(first, top)

@@ -24,7 +24,9 @@ def head_roles(lines: Sequence[Line]) -> list[Role]:
         if _RUNS_ON.search(lines[at - 1].text) and not lines[at - 1].text.endswith(":"):
             roles[:at] = [Role.KICKER] * at  # all that stands over a line which runs on with a dash
             break
-    runs_on = len(lines) > 1 and word_over(lines[0].text, lines[1].text) > 0  # 全国新闻出版局长会 / 议指出改革寻求新突破
+    runs_on = (
+        len(lines) > 1 and word_over(lines[0].text, lines[1].text) > 0
+    )  # 全国新闻出版局长会 / 议指出改革寻求新突破
     if len(lines) > 1 and roles[0] is Role.HEADLINE and lines[1].gap and _BODY.match(lines[0].text) and not runs_on:
         roles[0] = Role.KICKER
     for at in range(1, len(lines)):

@@ -27,10 +27,7 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
     score, first = max(
         (
             (
-                desk.heads(start, neck)
-                + desk.crowd(start, neck)
-                + desk.under(neck, top)
-                + desk.inside_of(first, top),
+                desk.heads(start, neck) + desk.crowd(start, neck) + desk.under(neck, top) + desk.inside_of(first, top),
                 first,
             )
             for neck, first in necks

@@ -50,9 +50,10 @@ class Desk:
     inside: Sequence[float] = field(init=False)
     met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
+    datelines: Sequence[int] = field(init=False)  # the same of the datelines that stand under a short line
 
     def __attrs_post_init__(self) -> None:
-        inside, subheads = [0.0], [0]
+        inside, subheads, datelines = [0.0], [0], [0]
         for at, look in enumerate(self.sheet.looks):
             worth: float = 0.0
             if look.short:
@@ -63,8 +64,10 @@ class Desk:
                 worth = self.prior["jump inside"]
             inside.append(inside[-1] + worth)
             subheads.append(subheads[-1] + (look.short and self.short[at][Part.SUBHEAD] > self.short[at][Part.BODY]))
+            datelines.append(datelines[-1] + (look.dateline and at > 0 and self.sheet.looks[at - 1].short))
         object.__setattr__(self, "inside", inside)
         object.__setattr__(self, "subheads", subheads)
+        object.__setattr__(self, "datelines", datelines)
 
     @classmethod
     def of(cls, sheet: Sheet) -> "Desk":
@@ -96,6 +99,7 @@ class Desk:
         subheads = self.subheads[end] - self.subheads[first]
         if subheads == 1:
             worth += self.prior["lone subhead"]
+        worth += self.prior["dateline inside"] * (self.datelines[end] - self.datelines[first + 1])
         return worth + self.prior["line of body"] * (end - first == 1)
 
     def opening(self, at: int) -> float:

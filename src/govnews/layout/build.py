@@ -193,9 +193,7 @@ class Sorter:
         rubric = " ".join(self.lines[kept[at]].text for at in cut.rubrics) or None
         if found is None:
             return Draft(tuple(blocks), rubric, cut.rule)
-        return Draft(
-            tuple(blocks), rubric, cut.rule, found.article(cut), found.borders(cut), found.attachment(cut)
-        )
+        return Draft(tuple(blocks), rubric, cut.rule, found.article(cut), found.borders(cut), found.attachment(cut))
 
     def _role(self, at: int, odds: Part | None) -> Role:
         mark = self.marks[at]
@@ -211,9 +209,7 @@ class Sorter:
             return Role.SUBHEAD
         return Role.SUBHEAD if odds is Part.SUBHEAD else Role.PARAGRAPH
 
-    def _body(
-        self, body: Iterable[int], kept: Sequence[int], desk: Desk, found: Doubts | None
-    ) -> list[DraftBlock]:
+    def _body(self, body: Iterable[int], kept: Sequence[int], desk: Desk, found: Doubts | None) -> list[DraftBlock]:
         """Return the body's blocks, broken paragraphs mended."""
         blocks: list[DraftBlock] = []
         last: int | None = None

@@ -30,7 +30,7 @@ def _table(lexicon: Lexicon) -> Mapping[str, tuple[float, float]]:
 def confidence(of: str, logit: float, lexicon: Lexicon) -> float:
     """Return how often a reading is right for which so much speaks; `of` names a row of the table."""
     slope, bias = _table(lexicon)[of]
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, slope * logit + bias))))
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, slope * logit + bias)))), 3)
 
 
 def _logit(share: float) -> float:
@@ -62,7 +62,7 @@ def joint(before: str, after: str, lexicon: Lexicon) -> Joint:
     """Decide whether a line goes on in the next one, neither ending a sentence nor opening an article."""
     worth = joined_worth(joined_line(before, after, lexicon), lexicon)
     sure = confidence("join", worth, lexicon)
-    return Joint(worth > 0, sure if worth > 0 else 1 - sure)
+    return Joint(worth > 0, sure if worth > 0 else round(1 - sure, 3))
 
 
 @frozen
@@ -102,7 +102,7 @@ class Doubts:
     def border(self, at: int) -> float:
         """Return how sure it is that a line is of another article than the line before it, or of the same."""
         begins = self.begins(at)
-        return begins if self.owner[at] != self.owner[at - 1] else 1 - begins
+        return begins if self.owner[at] != self.owner[at - 1] else round(1 - begins, 3)
 
     def borders(self, cut: Cut) -> float:
         """Return the least sure of the borders of an article, and of the places within it that are none."""
@@ -162,9 +162,7 @@ class Doubts:
         return self._doubt(DoubtKind.BORDER, at, sure, spoke, other)
 
     def _attachment(self, cut: Cut, sure: float) -> Doubt:
-        rivals = {
-            body: share for (head, body), share in self.odds.attached.items() if head == cut.heads[0] != -1
-        }
+        rivals = {body: share for (head, body), share in self.odds.attached.items() if head == cut.heads[0] != -1}
         rivals.pop(cut.body[0], None)
         best = max(rivals, key=rivals.__getitem__, default=None)
         if best is None or rivals[best] < _FEW:

@@ -7,6 +7,7 @@ evidence of one text speaks several times in them.
 
 import math
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -48,15 +49,8 @@ def odds(ways: Sequence[Way], size: int, temperature: float) -> Odds:
         size: how many lines the page has.
         temperature: by what the scores are divided.
     """
-    ahead = {0: 0.0}
-    for way in ways:
-        if way.start in ahead:
-            ahead[way.end] = _added(ahead.get(way.end), ahead[way.start] + way.score / temperature)
-    behind = {size: 0.0}
-    for way in reversed(ways):
-        if way.end in behind:
-            behind[way.start] = _added(behind.get(way.start), behind[way.end] + way.score / temperature)
-    border, head, rubric = [0.0] * (size + 1), [0.0] * (size + 1), [0.0] * (size + 1)
+    ahead, behind = _ahead(ways, temperature), _behind(ways, size, temperature)
+    border, head, rubric = ([0.0] * (size + 1) for _ in range(3))
     attached: dict[tuple[int, int], float] = {}
     whole: dict[Whole, float] = {}
     for way in ways:
@@ -66,8 +60,7 @@ def odds(ways: Sequence[Way], size: int, temperature: float) -> Odds:
         if share < _LEAST:
             continue
         share = math.exp(min(0.0, share))
-        border[way.start] += share
-        for at in _inner(way):
+        for at in (way.start, *_inner(way)):
             border[at] += share
         for cut in way.cuts:
             for at in cut.rubrics:
@@ -79,9 +72,25 @@ def odds(ways: Sequence[Way], size: int, temperature: float) -> Odds:
                 pair = cut.heads[0], cut.body[0]
                 attached[pair] = attached.get(pair, 0.0) + share
             whole[key(cut)] = whole.get(key(cut), 0.0) + share
-    for at in range(size):
-        head[at + 1] += head[at]
-    return Odds(border[:size], head[:size], rubric[:size], attached, whole)
+    return Odds(border[:size], list(accumulate(head[:size])), rubric[:size], attached, whole)
+
+
+def _ahead(ways: Sequence[Way], temperature: float) -> dict[int, float]:
+    """Return, by line, the logarithm of the sum over all rows that end before it."""
+    sums = {0: 0.0}
+    for way in ways:
+        if way.start in sums:
+            sums[way.end] = _added(sums.get(way.end), sums[way.start] + way.score / temperature)
+    return sums
+
+
+def _behind(ways: Sequence[Way], size: int, temperature: float) -> dict[int, float]:
+    """Return, by line, the logarithm of the sum over all rows that begin with it."""
+    sums = {size: 0.0}
+    for way in reversed(ways):
+        if way.end in sums:
+            sums[way.start] = _added(sums.get(way.start), sums[way.end] + way.score / temperature)
+    return sums
 
 
 _LEAST = -12.0  # a logarithm; what is rarer is left out
@@ -99,5 +108,5 @@ def _inner(way: Way) -> Sequence[int]:
     """Return where, within a chunk of two articles, the lines of one end and those of the other begin."""
     if len(way.cuts) == 1:
         return ()
-    one, two = way.cuts
+    _, two = way.cuts
     return two.heads[0], two.heads[-1] + 1, min(two.body)

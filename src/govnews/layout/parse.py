@@ -11,7 +11,6 @@ from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.evidence import Sheet
 from govnews.layout.ways import ways_from
 
-
 _NEAR = 12.0  # chunks that end a row by so much worse than another are not among those tried
 
 
@@ -22,9 +21,7 @@ def parse(sheet: Sheet) -> tuple[list[Cut], Desk, list[Way]]:
     return [cut for way in best_row(desk, tried=tried) for cut in way.cuts], desk, tried
 
 
-def best_row(
-    desk: Desk, extra: Callable[[Way], float] = lambda _: 0.0, tried: list[Way] | None = None
-) -> list[Way]:
+def best_row(desk: Desk, extra: Callable[[Way], float] = lambda _: 0.0, tried: list[Way] | None = None) -> list[Way]:
     """Return the best row of chunks.
 
     Args:

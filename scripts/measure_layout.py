@@ -8,9 +8,9 @@ PAGES.py composes pages from articles of one a line: `compose(rng, articles, ext
 role, order, join, blank_before; `trimmed` and `single` choose. Without it the pages are those of tests/composer.py.
 Prints a markdown table: articles exact (the body's lines in their order, and the headline), the same without the
 photographs that the composer puts between, reading order (a body line to the next, F1), joins (F1), headlines exact,
-and B³ over characters: of each visible character precision and recall of the characters that share its article, averaged
-(what belongs to no article is one of its own, line by line). With --added it measures instead how often an article added
-at the end of a page leaves all others as they were.
+and B³ over characters: of each visible character precision and recall of the characters that share its article,
+averaged (what belongs to no article is one of its own, line by line). With --added it measures instead how often an
+article added at the end of a page leaves all others as they were.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from attrs import define, field, frozen
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from composer import (  # noqa: E402 - the tests compose pages; the line above finds them
+from composer import (
     BODY,
     Composed,
     Row,
@@ -39,13 +39,13 @@ from composer import (  # noqa: E402 - the tests compose pages; the line above f
     stories,
     without_blank_lines,
 )
-from govnews.headers import find as headers  # noqa: E402
-from govnews.headers.header import Form  # noqa: E402
-from govnews.layout.build import draft_page  # noqa: E402
-from govnews.layout.draft import Draft, Role  # noqa: E402
-from govnews.lexicon import Lexicon  # noqa: E402
-from govnews.span import Passage  # noqa: E402
-from govnews.text import fold  # noqa: E402
+from govnews.headers import find as headers
+from govnews.headers.header import Form
+from govnews.layout.build import draft_page
+from govnews.layout.draft import Draft, Role
+from govnews.lexicon import Lexicon
+from govnews.span import Passage
+from govnews.text import fold
 
 LEXICON = Lexicon.default()
 WIDTH = 22  # characters of the measure of the wrapped form

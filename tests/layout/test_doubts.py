@@ -15,7 +15,8 @@ from strategies import newspapers
 
 PLAIN = (
     "石泉村村民用上自来水\n\n本报临河讯(通讯员 马骁)近日,临河县石泉村的供水管网改造工程全部完工,村里200余户村民结束了"
-    "挑水吃的日子。\n\n夏粮收购点一齐开秤\n\n本报临河讯(记者 周敏)昨日,全县32个夏粮收购网点一齐开秤,当天收购小麦1.2万吨。"
+    "挑水吃的日子。\n\n夏粮收购点一齐开秤\n\n本报临河讯(记者 周敏)昨日,全县32个夏粮收购网点一齐开秤,"
+    "当天收购小麦1.2万吨。"
 )
 # Two headlines over one text: is the first a column's name, a kicker, or the headline of something else?
 UNSURE = (

@@ -40,6 +40,7 @@ EASE = 0.1
 MARGIN = 0.3  # what one line with the wrong part is worth to a wrong row, while it is looked for
 FORBIDDEN = 1000.0
 PART_OF = {"headline": Part.HEAD, "kicker": Part.HEAD, "deck": Part.HEAD, "rubric": Part.RUBRIC}
+FIXED = ("lead",)  # priors that are left as they are
 PRIORS = DATA.with_name("layout_priors.tsv")
 
 
@@ -162,7 +163,7 @@ def counted(row: Sequence[Way], desk: Desk) -> Counts:
 
 def learnt(pages: list[Example], names: Names, start: Counts, rounds: int) -> Iterator[Counts]:
     """Yield the average of the weights after each round."""
-    ease = np.array([1.0 if kind == "prior" else EASE for kind, _ in names])
+    ease = np.array([(name not in FIXED) if kind == "prior" else EASE for kind, name in names], dtype=float)
     weights, total, steps = start, np.zeros_like(start), 0
     order = random.Random(1)
     for _ in range(rounds):

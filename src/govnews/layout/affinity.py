@@ -1,14 +1,16 @@
 """How much the lines of a page speak of the same things: the pairs of characters they share, rare ones most."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from govnews.lexicon import Lexicon
 
 # Pairs with one of these say more of grammar than of the subject.
-_FUNCTION = frozenset("的了在是和与为对等中上下不有也就都而及其这那个们以将要从到把被让使并或于之所时后前年月日大小多")
+_FUNCTION = "的了在是和与为对等中上下不有也就都而及其这那个们以将要从到把被让使并或于之所时后前年月日大小多"
+_APART = re.compile(rf"[\W_{_FUNCTION}]+")
 _BAND = 160  # lines over which shared subjects are looked for
 _UNKNOWN = 23.0  # the weight of a pair that is in no table: in less than two of a hundred articles
 
@@ -23,9 +25,7 @@ def pairs(text: str) -> frozenset[str]:
     >>> sorted(pairs("招商引资,"))
     ['商引', '引资', '招商']
     """
-    return frozenset(
-        a + b for a, b in pairwise(text) if a.isalnum() and b.isalnum() and a not in _FUNCTION and b not in _FUNCTION
-    )
+    return frozenset([run[at : at + 2] for run in _APART.split(text) for at in range(len(run) - 1)])
 
 
 @lru_cache(maxsize=8)
@@ -47,6 +47,9 @@ class Affinity:
         total = len(texts) + 2
         shared: list[dict[int, float]] = [{} for _ in texts]
         for pair, found in lines.items():
+            if len(found) == 1:
+                own[found[0]] += weights.get(pair, _UNKNOWN)
+                continue
             # what many lines of the page have is the place that all of it tells of: 嘉祥县
             weight = weights.get(pair, _UNKNOWN) * math.log(total / len(found)) / math.log(total)
             for nth, at in enumerate(found, 1):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import zip_longest
 
 from attrs import evolve, field, frozen
 
@@ -17,8 +18,9 @@ from govnews.layout.lines import Line, printed_lines
 from govnews.layout.looks import Look, ReadHeaders, look_at
 from govnews.layout.marks import Mark, caption_of, is_credit, list_lines, marked
 from govnews.layout.parse import parse
+from govnews.layout.running import joined_line
 from govnews.layout.unwrap import spaced, unwrapped
-from govnews.layout.weights import Part
+from govnews.layout.weights import Part, joined_worth
 from govnews.lexicon import Lexicon
 
 
@@ -213,10 +215,15 @@ class Sorter:
         """Return the body's blocks, broken paragraphs mended."""
         blocks: list[DraftBlock] = []
         last: int | None = None
-        for line in body:
+        lines = list(body)
+        for line, after in zip_longest(lines, lines[1:]):
             at = kept[line]
             odds = desk.short.get(line)
             part = max((Part.SUBHEAD, Part.BODY), key=odds.__getitem__) if odds else None
+            # 教练由体育老师兼任,每天 / 下午放学后练一个半小时。
+            if odds and part is Part.SUBHEAD and after is not None and after not in desk.short:
+                against = _CUT_SHORT * (odds[Part.SUBHEAD] - odds[Part.BODY])
+                part = Part.BODY if self._joins(at, kept[after], against) else part
             role = self._role(at, part)
             block = DraftBlock(role, self.lines[at].pieces, found.role(line) if found else 1.0)
             met = self._joint(last, at) if last is not None and blocks[-1].role is role is Role.PARAGRAPH else _APART
@@ -238,9 +245,17 @@ class Sorter:
             self.doubts.append(found.doubt(one.text, other.text, other.pieces, self.lexicon))
         return found
 
+    def _joins(self, before: int, after: int, against: float) -> bool:
+        """Tell whether more than `against` speaks for a line going on with what the line before it broke off."""
+        if self.looks[before].closed or self.looks[before].signed or self.looks[after].dateline:
+            return False
+        found = joined_line(self.lines[before].text, self.lines[after].text, self.lexicon)
+        return joined_worth(found, self.lexicon) > against
+
 
 _APART = Joint(joins=False, confidence=1.0)  # the one ends a sentence, or the other opens an article
 # 一、在“对标学什么”上,受到三点启示
 _SECTION = re.compile("[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]")
+_CUT_SHORT = 0.2  # how much of what makes a short line a subhead speaks against its going on in the next line
 _HEAD_LINES = 4  # kicker, headline on two lines, deck
 _HEADED = 100  # characters of a caption from which a line over it is its headline; shorter ones stand alone

@@ -49,6 +49,8 @@ class Desk:
     prior: Mapping[str, float]
     inside: Sequence[float] = field(init=False)
     met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
+    echoes: dict[tuple[int, int, int], float] = field(factory=dict, init=False)
+    turns: Sequence[float] = field(init=False)  # how much each line speaks for being the first, where columns rotate
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
     datelines: Sequence[int] = field(init=False)  # the same of the datelines that stand under a short line
 
@@ -65,6 +67,7 @@ class Desk:
             inside.append(inside[-1] + worth)
             subheads.append(subheads[-1] + (look.short and self.short[at][Part.SUBHEAD] > self.short[at][Part.BODY]))
             datelines.append(datelines[-1] + (look.dateline and at > 0 and self.sheet.looks[at - 1].short))
+        object.__setattr__(self, "turns", [self._turn(at) for at in range(len(self.sheet.looks))])
         object.__setattr__(self, "inside", inside)
         object.__setattr__(self, "subheads", subheads)
         object.__setattr__(self, "datelines", datelines)
@@ -96,11 +99,16 @@ class Desk:
     def body(self, first: int, end: int) -> float:
         """Return the worth of a body under its head."""
         worth = self.inside_of(first, end) + self.prior["lead"] * self.lead[first]
-        subheads = self.subheads[end] - self.subheads[first]
-        if subheads == 1:
+        if self.subheads[end] - self.subheads[first] == 1:
             worth += self.prior["lone subhead"]
         worth += self.prior["dateline inside"] * (self.datelines[end] - self.datelines[first + 1])
         return worth + self.prior["line of body"] * (end - first == 1)
+
+    def under(self, at: int, top: int) -> float:
+        """Return what it costs that a subhead stands right under the head, where the short lines go on to `top`."""
+        if at == top or self.short[at][Part.SUBHEAD] < self.short[at][Part.BODY]:
+            return 0.0
+        return self.prior["subhead under the head"]
 
     def opening(self, at: int) -> float:
         """Return how much a line of body speaks for opening an article, within bounds."""
@@ -137,10 +145,36 @@ class Desk:
             self.met[last, first] = flow(self.sheet.lines[last].text, self.sheet.lines[first].text)
         return self.met[last, first]
 
+    def _turn(self, at: int) -> float:
+        worth = self.prior["rotation lead"] * self.lead[at]
+        if at in self.long:
+            return worth + self.prior["rotation border"] * self.opening(at)
+        return worth + self.prior["rotation byline"] * (self.sheet.looks[at].whole is not None)
+
+    def echo(self, heads: Sequence[int], at: int) -> float:
+        """Return how much of the subjects of the headlines stands in a line."""
+        known = heads[0], heads[-1], at
+        if known not in self.echoes:
+            share = self.sheet.affinity.share
+            self.echoes[known] = sum(share(head, at) for head in heads if head in self.short)
+        return self.echoes[known]
+
     def again(self, at: int, start: int, end: int) -> bool:
         """Tell whether a short line is one of the headlines from start to end, printed again over its body."""
         share = self.sheet.affinity.share
         return at in self.short and any(share(head, at) > _AGAIN for head in range(start, end))
+
+    def border(self, at: int) -> float:
+        """Return what it costs to part a short line from the short line before it."""
+        looks = self.sheet.looks
+        if at in (0, len(looks)) or self.sheet.aside[at] or not (looks[at - 1].short and looks[at].short):
+            return 0.0
+        worth = self.prior["border, touching"] * (self.sheet.lines[at].gap == 0)
+        return worth + self.prior["border, runs on"] * max(0.0, self.flow(at - 1, at))
+
+    def crowd(self, start: int, end: int) -> float:
+        """Return what it costs to give one article more than two lines of headline."""
+        return self.prior["third headline"] * max(0, sum(at in self.short for at in range(start, end)) - 2)
 
     def opens(self, at: int) -> float:
         if at == 0:
@@ -150,6 +184,12 @@ class Desk:
         if at not in self.long:
             return self.prior["body under a short line"] + self.prior["lead"] * self.lead[at]
         return self.long[at] + self.prior["parallel"] * parallel(self.sheet, at)
+
+    def told(self, head: tuple[int, int], body: tuple[int, int]) -> float:
+        """Return how much speaks for a body under its head that it comes back to the head's subjects, all of it."""
+        if not self.prior["told"]:
+            return self.prior["head above body"]
+        return self.prior["head above body"] + self.prior["told"] * self.sheet.affinity.matched(head, body)
 
     def match(self, head: tuple[int, int], body: tuple[int, int]) -> float:
         """Return how much of the head's subjects the body shares, weighed."""

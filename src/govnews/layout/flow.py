@@ -46,10 +46,6 @@ def word_over(before: str, after: str) -> float:
     return 0.0
 
 
-def spans_word(before: str, after: str) -> bool:
-    return word_over(before, after) == 1
-
-
 def flow(before: str, after: str) -> float:
     """Return the evidence that `after` runs on where `before` broke off: about -1 to 3, 0 where nothing is known."""
     return 1.5 * word_over(before, after) + marks_over(before, after)

@@ -9,6 +9,9 @@ from govnews.layout.wordings import close, lead, opening
 from govnews.lexicon import Lexicon
 from govnews.text import is_han
 
+_MARK = re.compile("[,、;:。!?]")
+_SOON = 6  # characters in which the rest of a clause that was cut ends
+_WAITS = frozenset("要来当配用使给让由比更很最还又再也都只才可能会应须该每各某所把将被向从")  # another word must follow
 _SENTENCE = 60  # characters in which the first sentence of a paragraph is looked for
 
 
@@ -97,7 +100,16 @@ def long_line(sheet: Sheet, at: int) -> Features:
 def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
     """Measure whether a line that does not end a sentence is broken off, and goes on in the next one."""
     end = before.rstrip("”’")[-1:]
+    begun, first = _MARK.split(before)[-1], _MARK.search(after[:_SOON])
     return {
+        "clause begun, 2": float(0 < len(begun) <= 2 < len(before)),
+        "clause begun, 4": float(2 < len(begun) <= 4 < len(before)),
+        "mark soon": float(first is not None and first.start() > 0),
+        "stop soon": float(first is not None and first.start() > 0 and first[0] in ";。!?"),
+        "waits": float(before[-1] in _WAITS),
+        "very short, mark inside": float(len(before) < 16 and len(begun) < len(before)),
+        "very short, end mark next": float(len(before) < 16 and "。" in after),
+        "blank inside": float(" " in before),
         "word over": word_over(before, after),
         "marks over": marks_over(before, after),
         "open end": float(end in ",、(“‘《"),

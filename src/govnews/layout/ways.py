@@ -6,6 +6,8 @@ of `WAYS` decides between equals.
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.weights import Part
 
@@ -23,7 +25,13 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
     # the last short lines may belong to the body already
     necks = [(neck, desk.bylines(neck)) for neck in range(start + 1, top + 1)]
     score, first = max(
-        ((desk.heads(start, neck) + desk.inside_of(first, top), first) for neck, first in necks),
+        (
+            (
+                desk.heads(start, neck) + desk.crowd(start, neck) + desk.under(neck, top) + desk.inside_of(first, top),
+                first,
+            )
+            for neck, first in necks
+        ),
         key=lambda found: found[0],
     )
     score -= desk.inside_of(first, top)
@@ -35,14 +43,14 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
                 cut = Cut((), heads, (), "head-without-body")
                 yield Way(start, end, score + desk.prior["head without body"], (cut,))
             continue
-        worth = score + desk.body(first, end)
+        worth = score + desk.body(first, end) + desk.told((start, first), (first, end))
         yield Way(start, end, worth + desk.open_end(end - 1), (Cut((), heads, range(first, end), "head-above-body"),))
-        for gain, at in _rotated(desk, first, end):
+        for gain, at in _rotated(desk, heads, first, end):
             order = (*range(at, end), *range(first, at))
             yield Way(start, end, worth + gain, (Cut((), heads, order, "columns-rotated"),))
 
 
-def _rotated(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
+def _rotated(desk: Desk, heads: Sequence[int], first: int, end: int) -> Sequence[tuple[float, int]]:
     """Return the best lines from which to read a body that breaks off at its end, each with what it gains."""
     looks = desk.sheet.looks
     last = end - 1
@@ -50,24 +58,19 @@ def _rotated(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
         return ()
     prior = desk.prior
     meets = prior["rotation flow"] * desk.flow(last, first) + prior["columns rotated"]
-    meets -= prior["rotation lead"] * desk.lead[first]
-    gains = []
-    for at in range(first + 1, end):
-        if not looks[at - 1].closed:
-            continue
-        gain = meets + prior["rotation lead"] * desk.lead[at]
-        if at in desk.long:
-            gain += prior["rotation border"] * desk.opening(at)
-        elif looks[at].whole is not None:
-            gain += prior["rotation byline"]
-        gains.append((gain, at))
+    meets -= prior["rotation lead"] * desk.lead[first] + prior["rotation head"] * desk.echo(heads, first)
+    gains = [
+        (meets + desk.turns[at] + prior["rotation head"] * desk.echo(heads, at), at)
+        for at in range(first + 1, end)
+        if looks[at - 1].closed
+    ]
     return sorted(gains, key=lambda found: -found[0])[:_TURNS]
 
 
-def _turned(desk: Desk, first: int, end: int) -> tuple[float, Sequence[int]]:
+def _turned(desk: Desk, heads: Sequence[int], first: int, end: int) -> tuple[float, Sequence[int]]:
     """Return the best order in which to read a body, with what it gains over an article that ends with a sentence."""
     plain = desk.open_end(end - 1)
-    for gain, at in _rotated(desk, first, end)[:1]:
+    for gain, at in _rotated(desk, heads, first, end)[:1]:
         if gain > plain:
             return gain, (*range(at, end), *range(first, at))
     return plain, range(first, end)
@@ -107,6 +110,7 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
             if neck == start or not looks[neck].short:
                 continue
             score = opens + desk.inside_of(start + 1, neck) + desk.open_end(neck - 1) + desk.heads(neck, end)
+            score += desk.crowd(neck, end)
             later = desk.sheet.bodies(end - 1, 1)
             score += desk.match((neck, end), (start, neck))
             score -= desk.match((neck, end), (later[0], later[-1] + 1)) if later else 0.0
@@ -126,13 +130,14 @@ def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]
     again = [at for at in range(first + 1, ends[-1]) if desk.again(at, start, first)]
     shown = desk.heads(start, first) + desk.prior["heads together"]
     for border in (*again, *sorted(borders, key=desk.opening, reverse=True)[:_BORDERS]):
-        gain, one = _turned(desk, first, border)
+        gain, one = _turned(desk, range(start, first), first, border)
         half = shown + desk.inside_of(first, border) + desk.opens(border) + gain
         half += desk.prior["heads together, unlike bodies"] * (looks[first].dateline != looks[border].dateline)
-        seconds = [(end, *_turned(desk, border, end)) for end in ends if end > border]
+        seconds = [(end, *_turned(desk, range(start, first), border, end)) for end in ends if end > border]
         for neck in necks:
             a, b = range(start, neck), range(neck, first)
-            own = half + desk.match((start, neck), (first, border)) - desk.match((neck, first), (first, border))
+            own = half + desk.border(neck) + desk.crowd(start, neck) + desk.crowd(neck, first)
+            own += desk.match((start, neck), (first, border)) - desk.match((neck, first), (first, border))
             cut = Cut((), a, one, "heads-together")
             for end, more, two in seconds:
                 score = own + desk.match((neck, first), (border, end)) - desk.match((start, neck), (border, end))
@@ -159,5 +164,7 @@ WAYS = (rubric_alone, continued, head_above_body, body_without_head, head_below_
 def ways_from(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     """Yield every way of printing one or two articles from `start` on."""
     near = [end for end in ends if end - start <= _REACH] or list(ends[:1])
-    for way in WAYS:
-        yield from way(desk, start, near)
+    border = desk.border(start)
+    for print_ in WAYS:
+        for way in print_(desk, start, near):
+            yield evolve(way, score=way.score + border) if border else way

@@ -224,7 +224,7 @@ def measured(read: Sequence[tuple[Composed, Page]]) -> Figures:
     want_joins: set[tuple[int, int, int]] = set()
     got_joins: set[tuple[int, int, int]] = set()
     for at, (page, found) in enumerate(read):
-        rows, line_at = _lines(page)
+        rows, line_at = printed_rows(page)
         owners = {row.owner for _, row in rows if row.owner}
         wanted = {_article([row for row in rows if row[1].owner == owner]) for owner in owners}
         got = set()
@@ -244,7 +244,7 @@ def measured(read: Sequence[tuple[Composed, Page]]) -> Figures:
     return Figures(right / total, 2 * both / max(1, len(want_joins) + len(got_joins)))
 
 
-def _lines(page: Composed) -> tuple[list[tuple[int, Row]], Callable[[int], int]]:
+def printed_rows(page: Composed) -> tuple[list[tuple[int, Row]], Callable[[int], int]]:
     """Return the rows by number, and which of them stands at a place of the text."""
     sizes = [row.blank + 2 * row.indent + len(row.text) + 1 for row in page.rows]
     begins = list(accumulate(sizes, initial=0))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from govnews.headers.header import Contributor, Form, Header, HeaderDate, Inferred, Outlet, Place
     from govnews.issue import Link, link_pages, whole_text
     from govnews.kinds.kind import Kind, Label
-    from govnews.layout.draft import Role
+    from govnews.layout.draft import Doubt, DoubtKind, Role
     from govnews.lexicon import Lexicon
     from govnews.mentions.mention import (
         SI,
@@ -62,7 +62,7 @@ _HOME = {
     "headers.header": ("Contributor", "Form", "Header", "HeaderDate", "Inferred", "Outlet", "Place"),
     "issue": ("Link", "link_pages", "whole_text"),
     "kinds.kind": ("Kind", "Label"),
-    "layout.draft": ("Role",),
+    "layout.draft": ("Doubt", "DoubtKind", "Role"),
     "lexicon": ("Lexicon",),
     "mentions.mention": (
         "SI",
@@ -97,6 +97,8 @@ __all__ = [
     "Contributor",
     "Direction",
     "DocumentError",
+    "Doubt",
+    "DoubtKind",
     "Form",
     "GovnewsError",
     "Grain",

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from govnews.headers.header import Header, Inferred
 from govnews.kinds.kind import Kind
-from govnews.layout.draft import Role
+from govnews.layout.draft import Doubt, Role
 from govnews.mentions.mention import Mention
 from govnews.span import Span
 
@@ -25,6 +25,7 @@ class Block:
         role: what it is to its article, or to the page.
         text: mended, without the column break that cut it; the page's text at `spans`, joined.
         spans: code points of the page, the pieces in reading order.
+        confidence: the least of what it was decided by: its role, its joins, that it begins where it does.
 
     .. versionadded:: 0.1.0
     """
@@ -32,6 +33,7 @@ class Block:
     role: Role
     text: str
     spans: tuple[Span, ...]
+    confidence: float = 1.0
 
 
 @frozen(kw_only=True)
@@ -49,6 +51,9 @@ class Article:
         blocks: every block in reading order, headline and credits among them.
         mentions: figures and times, sorted, none overlapping another.
         rule: the way of printing by which the layout cut it out of the page.
+        confidence: how likely it is an article with exactly these lines in this order, 0 to 1; 1 from `read_article`.
+        borders: how sure the least sure of its borders is.
+        attachment: how sure it is that its headline is that of its text; None where it lacks one of them.
 
     .. versionadded:: 0.1.0
     """
@@ -63,6 +68,9 @@ class Article:
     blocks: tuple[Block, ...] = ()
     mentions: tuple[Mention, ...] = ()
     rule: str = "article"
+    confidence: float = 1.0
+    borders: float = 1.0
+    attachment: float | None = None
 
     @property
     def body(self) -> tuple[Block, ...]:
@@ -113,6 +121,7 @@ class Page:
         furniture: what belongs to no article: rubrics, banners, page numbers, stray credits.
         headers: attributions of the furniture.
         mentions: figures and times of the furniture.
+        doubts: what is less sure than 0.8 of borders, attachments, joins and roles, in the order printed.
 
     .. versionadded:: 0.1.0
     """
@@ -125,3 +134,4 @@ class Page:
     furniture: tuple[Block, ...] = ()
     headers: tuple[Header, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    doubts: tuple[Doubt, ...] = ()

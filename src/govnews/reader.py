@@ -100,6 +100,7 @@ def _page(rooms: "_Rooms", draft: PageDraft, issued: date | None) -> Page:
         furniture=furniture,
         headers=found,
         mentions=figures,
+        doubts=draft.doubts,
     )
 
 
@@ -146,7 +147,12 @@ class _Rooms:
 
     def blocks(self, drafts: Iterable[DraftBlock]) -> tuple[Block, ...]:
         return tuple(
-            Block(role=draft.role, text=Passage.cut(self.page, draft.pieces).text, spans=draft.pieces)
+            Block(
+                role=draft.role,
+                text=Passage.cut(self.page, draft.pieces).text,
+                spans=draft.pieces,
+                confidence=draft.confidence,
+            )
             for draft in drafts
         )
 
@@ -192,6 +198,9 @@ class _Rooms:
             blocks=blocks,
             mentions=figures,
             rule=draft.rule,
+            confidence=draft.confidence,
+            borders=draft.borders,
+            attachment=draft.attachment,
         )
         return evolve(whole, kind=judge(copy_of(whole), lexicon=self.lexicon))
 

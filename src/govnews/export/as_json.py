@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from govnews.headers.header import Header, Inferred
+from govnews.layout.draft import Doubt
 from govnews.mentions.mention import Change, Mention, When
 from govnews.model import SCHEMA, Article, Block, Page
 from govnews.span import Span
@@ -35,6 +36,7 @@ def to_document(page: Page) -> dict[str, Any]:
         "furniture": [_block(block) for block in page.furniture],
         "headers": [_header(header) for header in page.headers],
         "mentions": [mention_document(mention) for mention in page.mentions],
+        "doubts": [_doubt(doubt) for doubt in page.doubts],
     }
 
 
@@ -82,7 +84,22 @@ def _spans(spans: Sequence[Span]) -> list[list[int]]:
 
 
 def _block(block: Block) -> dict[str, Any]:
-    return {"role": block.role.value, "text": block.text, "spans": _spans(block.spans)}
+    return {
+        "role": block.role.value,
+        "text": block.text,
+        "spans": _spans(block.spans),
+        "confidence": block.confidence,
+    }
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    return {
+        "kind": doubt.kind.value,
+        "confidence": doubt.confidence,
+        "spans": _spans(doubt.spans),
+        "evidence": list(doubt.evidence),
+        "other": doubt.other,
+    }
 
 
 def _header(header: Header) -> dict[str, Any]:
@@ -171,4 +188,7 @@ def _article(article: Article) -> dict[str, Any]:
         "blocks": [_block(block) for block in article.blocks],
         "mentions": [mention_document(mention) for mention in article.mentions],
         "rule": article.rule,
+        "confidence": article.confidence,
+        "borders": article.borders,
+        "attachment": article.attachment,
     }

@@ -46,7 +46,7 @@ def grid(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def to_table(page: Page) -> str:
-    """Return two tables: the articles (kind, headline, author, place, date, length, figures), then the figures.
+    """Return tables: the articles (kind, headline, author, place, date, length, figures), the doubts, the figures.
 
     >>> from govnews import read_page
     >>> print(to_table(read_page("近日,石泉村200余户村民喝上了自来水。")).splitlines()[-1])
@@ -64,7 +64,19 @@ def to_table(page: Page) -> str:
         ("id", "type", "printed", "value", "unit", "bound", "rule"), (_figure_row(name, one) for name, _, one in owned)
     )
     title = f"{page.source or 'page'}, issued {page.issued or 'unknown'}: {len(page.articles)} articles"
-    return f"{title}\n\n{articles}\n\n{figures}"
+    return f"{title}\n\n{articles}\n\n{_doubts(page)}{figures}"
+
+
+def _doubts(page: Page) -> str:
+    if not page.doubts:
+        return ""
+    owned = {span: (one.id, block.text) for one in page.articles for block in one.blocks for span in block.spans}
+    owned |= {span: ("-", block.text) for block in page.furniture for span in block.spans}
+    rows = []
+    for doubt in page.doubts:
+        owner, text = owned.get(doubt.spans[0], ("-", ""))
+        rows.append((owner, doubt.kind.value, f"{doubt.confidence:.2f}", fitted(text, _NEAR), doubt.other))
+    return grid(("id", "doubt", "sure", "at", "or else"), rows) + "\n\n"
 
 
 def _first(headers: Iterable[Header], name: str) -> str:

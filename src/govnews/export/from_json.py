@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from govnews.errors import DocumentError
 from govnews.headers.header import Contributor, Form, Header, HeaderDate, Inferred, Outlet, Place
 from govnews.kinds.kind import Kind, Label
-from govnews.layout.draft import Role
+from govnews.layout.draft import Doubt, DoubtKind, Role
 from govnews.mentions.mention import SI, Basis, Bound, Change, Direction, Grain, Mention, MentionType, Quantity, When
 from govnews.model import SCHEMA, Article, Block, Page
 from govnews.span import Span
@@ -135,6 +135,23 @@ def from_document(document: Mapping[str, Any]) -> Page:
         furniture=node.get("furniture").many(_block_in),
         headers=node.get("headers").many(_header_in),
         mentions=node.get("mentions").many(_mention_in),
+        doubts=node.later("doubts").maybe(lambda one: one.many(_doubt_in)) or (),
+    )
+
+
+def _sure(node: _Node) -> float:
+    """Return a confidence; documents of earlier releases have none."""
+    found = node.maybe(_Node.number)
+    return 1.0 if found is None else found
+
+
+def _doubt_in(node: _Node) -> Doubt:
+    return Doubt(
+        kind=node.get("kind").word(DoubtKind),
+        confidence=node.get("confidence").number(),
+        spans=node.get("spans").many(_Node.span),
+        evidence=node.get("evidence").many(_Node.text),
+        other=node.get("other").text(),
     )
 
 
@@ -166,12 +183,18 @@ def _article_in(node: _Node) -> Article:
         blocks=node.get("blocks").many(_block_in),
         mentions=node.get("mentions").many(_mention_in),
         rule=node.get("rule").text(),
+        confidence=_sure(node.later("confidence")),
+        borders=_sure(node.later("borders")),
+        attachment=node.later("attachment").maybe(_Node.number),
     )
 
 
 def _block_in(node: _Node) -> Block:
     return Block(
-        role=node.get("role").word(Role), text=node.get("text").text(), spans=node.get("spans").many(_Node.span)
+        role=node.get("role").word(Role),
+        text=node.get("text").text(),
+        spans=node.get("spans").many(_Node.span),
+        confidence=_sure(node.later("confidence")),
     )
 
 

@@ -9,7 +9,8 @@ from attrs import evolve, field, frozen
 from govnews.headers.header import Form
 from govnews.layout.affinity import Affinity
 from govnews.layout.desk import Cut, Desk
-from govnews.layout.draft import Draft, DraftBlock, PageDraft, Role
+from govnews.layout.doubts import LISTED, Doubts, Joint, confidence, joint
+from govnews.layout.draft import Doubt, Draft, DraftBlock, PageDraft, Role
 from govnews.layout.evidence import Sheet
 from govnews.layout.flow import flow
 from govnews.layout.heads import head_roles
@@ -35,6 +36,7 @@ def draft_page(page: str, read_headers: ReadHeaders, lexicon: Lexicon) -> PageDr
     return PageDraft(
         tuple(draft for sheet in sheets for draft in sheet.articles),
         tuple(block for sheet in sheets for block in sheet.furniture),
+        tuple(doubt for sheet in sheets for doubt in sheet.doubts),
     )
 
 
@@ -80,6 +82,7 @@ class Sorter:
     looks: list[Look] = field(init=False)
     marks: list[Mark | None] = field(init=False)
     listed: set[int] = field(init=False)
+    doubts: list[Doubt] = field(factory=list, init=False)  # those of the joins, as they are met
 
     def __attrs_post_init__(self) -> None:
         listed = list_lines(self.lines)
@@ -110,14 +113,15 @@ class Sorter:
                 else:
                     head = self._photo_head(caption, taken)
                     blocks = (*head, DraftBlock(Role.CAPTION, self.lines[caption].pieces), block)
-                    apart.append(Draft(blocks, None, "photo"))
+                    apart.append(Draft(blocks, None, "photo", confidence("photo", 0.0, self.lexicon)))
                     taken.update(range(caption - len(head), at))
                 taken.add(at)
             elif mark is not None and mark.role is Role.OTHER:
                 furniture.append(DraftBlock(Role.OTHER, line.pieces))
                 taken.add(at)
             elif mark is not None and mark.role is Role.EDITOR_NOTE and self._stands_alone(at):
-                apart.append(Draft((DraftBlock(Role.EDITOR_NOTE, line.pieces),), None, "editor-note"))
+                note = (DraftBlock(Role.EDITOR_NOTE, line.pieces),)
+                apart.append(Draft(note, None, "editor-note", confidence("note", 0.0, self.lexicon)))
                 taken.add(at)
         return furniture, apart, taken
 
@@ -150,18 +154,21 @@ class Sorter:
         furniture, articles, taken = self.aside()
         kept, sheet = self.sheet(taken)
         if kept:
-            cuts, desk = parse(sheet)
+            cuts, desk, tried = parse(sheet)
+            found = Doubts(sheet, cuts, desk, tried)
             rubrics: list[int] = []
             for cut in cuts:
-                furniture.extend(DraftBlock(Role.RUBRIC, sheet.lines[at].pieces) for at in cut.rubrics)
+                furniture.extend(DraftBlock(Role.RUBRIC, sheet.lines[at].pieces, found.role(at)) for at in cut.rubrics)
                 over = [at for at in (*rubrics, *cut.rubrics) if not any(sheet.aside[at + 1 : at + 2])]
                 if cut.heads or cut.body:
-                    articles.append(self._article(evolve(cut, rubrics=over), kept, desk))
+                    articles.append(self._article(evolve(cut, rubrics=over), kept, desk, found))
                 rubrics = [] if cut.heads or cut.body else over
+            self.doubts.extend(found.listed())
         articles = [draft for draft in articles if draft.blocks]
         articles.sort(key=lambda draft: min(piece.start for block in draft.blocks for piece in block.pieces))
         furniture.sort(key=lambda block: block.pieces[0].start)
-        return PageDraft(tuple(articles), tuple(furniture))
+        doubts = sorted(self.doubts, key=lambda doubt: doubt.spans[0].start)
+        return PageDraft(tuple(articles), tuple(furniture), tuple(doubts))
 
     def one(self, *, headed: bool) -> Draft:
         """Return all lines as one article."""
@@ -175,15 +182,20 @@ class Sorter:
         cut = Cut((), tuple(everything[:first]), tuple(everything[first:]), "article")
         return self._article(cut, everything, Desk.of(sheet))
 
-    def _article(self, cut: Cut, kept: Sequence[int], desk: Desk) -> Draft:
+    def _article(self, cut: Cut, kept: Sequence[int], desk: Desk, found: Doubts | None = None) -> Draft:
         heads = [kept[at] for at in cut.heads]
         shown = [at for at in heads if self.looks[at].short]
         roles = dict(zip(shown, head_roles([self.lines[at] for at in shown]), strict=True))
         roles |= {at: Role.JUMP if self.looks[at].from_page else Role.BYLINE for at in heads if at not in roles}
-        blocks = [DraftBlock(roles[at], self.lines[at].pieces) for at in heads]
-        blocks.extend(self._body(cut.body, kept, desk))
+        blocks = [
+            DraftBlock(roles[at], self.lines[at].pieces, found.role(line) if found else 1.0)
+            for line, at in zip(cut.heads, heads, strict=True)
+        ]
+        blocks.extend(self._body(cut.body, kept, desk, found))
         rubric = " ".join(self.lines[kept[at]].text for at in cut.rubrics) or None
-        return Draft(tuple(blocks), rubric, cut.rule)
+        if found is None:
+            return Draft(tuple(blocks), rubric, cut.rule)
+        return Draft(tuple(blocks), rubric, cut.rule, found.article(cut), found.borders(cut), found.attachment(cut))
 
     def _role(self, at: int, odds: Part | None) -> Role:
         mark = self.marks[at]
@@ -199,7 +211,7 @@ class Sorter:
             return Role.SUBHEAD
         return Role.SUBHEAD if odds is Part.SUBHEAD else Role.PARAGRAPH
 
-    def _body(self, body: Iterable[int], kept: Sequence[int], desk: Desk) -> list[DraftBlock]:
+    def _body(self, body: Iterable[int], kept: Sequence[int], desk: Desk, found: Doubts | None) -> list[DraftBlock]:
         """Return the body's blocks, broken paragraphs mended."""
         blocks: list[DraftBlock] = []
         last: int | None = None
@@ -213,21 +225,35 @@ class Sorter:
                 against = _CUT_SHORT * (odds[Part.SUBHEAD] - odds[Part.BODY])
                 part = Part.BODY if self._joins(at, kept[after], against) else part
             role = self._role(at, part)
-            if last is not None and blocks[-1].role is role is Role.PARAGRAPH and self._joins(last, at):
-                blocks[-1] = DraftBlock(role, blocks[-1].pieces + self.lines[at].pieces)
+            block = DraftBlock(role, self.lines[at].pieces, found.role(line) if found else 1.0)
+            met = self._joint(last, at) if last is not None and blocks[-1].role is role is Role.PARAGRAPH else _APART
+            if met.joins:
+                sure = min(blocks[-1].confidence, block.confidence, met.confidence)
+                blocks[-1] = DraftBlock(role, blocks[-1].pieces + block.pieces, sure)
             else:
-                blocks.append(DraftBlock(role, self.lines[at].pieces))
+                blocks.append(evolve(block, confidence=min(block.confidence, met.confidence)))
             last = at
         return blocks
 
-    def _joins(self, before: int, after: int, against: float = 0.0) -> bool:
+    def _joint(self, before: int, after: int) -> Joint:
         """Tell whether a line goes on with the paragraph that the line before it broke off."""
+        if self.looks[before].closed or self.looks[before].signed or self.looks[after].dateline:
+            return _APART
+        one, other = self.lines[before], self.lines[after]
+        found = joint(one.text, other.text, self.lexicon)
+        if found.confidence < LISTED:
+            self.doubts.append(found.doubt(one.text, other.text, other.pieces, self.lexicon))
+        return found
+
+    def _joins(self, before: int, after: int, against: float) -> bool:
+        """Tell whether more than `against` speaks for a line going on with what the line before it broke off."""
         if self.looks[before].closed or self.looks[before].signed or self.looks[after].dateline:
             return False
         found = joined_line(self.lines[before].text, self.lines[after].text, self.lexicon)
         return joined_worth(found, self.lexicon) > against
 
 
+_APART = Joint(joins=False, confidence=1.0)  # the one ends a sentence, or the other opens an article
 # 一、在“对标学什么”上,受到三点启示
 _SECTION = re.compile("[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]")
 _CUT_SHORT = 0.2  # how much of what makes a short line a subhead speaks against its going on in the next line

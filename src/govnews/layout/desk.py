@@ -52,9 +52,10 @@ class Desk:
     echoes: dict[tuple[int, int, int], float] = field(factory=dict, init=False)
     turns: Sequence[float] = field(init=False)  # how much each line speaks for being the first, where columns rotate
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
+    datelines: Sequence[int] = field(init=False)  # the same of the datelines that stand under a short line
 
     def __attrs_post_init__(self) -> None:
-        inside, subheads = [0.0], [0]
+        inside, subheads, datelines = [0.0], [0], [0]
         for at, look in enumerate(self.sheet.looks):
             worth: float = 0.0
             if look.short:
@@ -65,9 +66,11 @@ class Desk:
                 worth = self.prior["jump inside"]
             inside.append(inside[-1] + worth)
             subheads.append(subheads[-1] + (look.short and self.short[at][Part.SUBHEAD] > self.short[at][Part.BODY]))
+            datelines.append(datelines[-1] + (look.dateline and at > 0 and self.sheet.looks[at - 1].short))
         object.__setattr__(self, "turns", [self._turn(at) for at in range(len(self.sheet.looks))])
         object.__setattr__(self, "inside", inside)
         object.__setattr__(self, "subheads", subheads)
+        object.__setattr__(self, "datelines", datelines)
 
     @classmethod
     def of(cls, sheet: Sheet) -> "Desk":
@@ -98,6 +101,7 @@ class Desk:
         worth = self.inside_of(first, end) + self.prior["lead"] * self.lead[first]
         if self.subheads[end] - self.subheads[first] == 1:
             worth += self.prior["lone subhead"]
+        worth += self.prior["dateline inside"] * (self.datelines[end] - self.datelines[first + 1])
         return worth + self.prior["line of body"] * (end - first == 1)
 
     def under(self, at: int, top: int) -> float:

@@ -25,21 +25,59 @@ class Role(StrEnum):
     OTHER = "other"  # 版头、日期、责编、广告
 
 
+class DoubtKind(StrEnum):
+    """What a doubt is about."""
+
+    BORDER = "border"  # whether another article begins here
+    ATTACHMENT = "attachment"  # whether the headline is that of this text
+    JOIN = "join"  # whether a line goes on with the paragraph before it
+    ROLE = "role"  # headline, subhead, paragraph or name of a column
+
+
+@frozen(kw_only=True)
+class Doubt:
+    """A decision about the page that is not sure; the page is read by it all the same.
+
+    Attributes:
+        kind: what it is about.
+        confidence: how likely the reading given is right, 0 to 1.
+        spans: where it was decided: the line that begins or goes on, the headline, the line of the role.
+        evidence: what spoke for the reading given: names of measured features, or the way of printing.
+        other: what else it could be, in words.
+
+    .. versionadded:: 0.2.0
+    """
+
+    kind: DoubtKind
+    confidence: float
+    spans: tuple[Span, ...]
+    evidence: tuple[str, ...]
+    other: str
+
+
 @frozen
 class DraftBlock:
-    """One block: its role, and the pieces of the page in reading order."""
+    """One block: its role, and the pieces of the page in reading order, and how sure both are."""
 
     role: Role
     pieces: tuple[Span, ...]
+    confidence: float = 1.0
 
 
 @frozen
 class Draft:
-    """One article as the layout gives it: its blocks in reading order, and the rule that cut it."""
+    """One article as the layout gives it: its blocks in reading order, and the rule that cut it.
+
+    `confidence` is that of the whole, `borders` that of the least sure of its borders, `attachment` that of head and
+    body being of one article, None where it lacks one of them.
+    """
 
     blocks: tuple[DraftBlock, ...]
     rubric: str | None
     rule: str
+    confidence: float = 1.0
+    borders: float = 1.0
+    attachment: float | None = None
 
 
 @frozen
@@ -48,3 +86,4 @@ class PageDraft:
 
     articles: tuple[Draft, ...]
     furniture: tuple[DraftBlock, ...]
+    doubts: tuple[Doubt, ...] = ()

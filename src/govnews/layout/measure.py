@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from govnews.layout.flow import flow
+from govnews.layout.flow import marks_over, word_over
 from govnews.layout.lines import Line
 from govnews.text import CLOSERS, STOPS
 
@@ -146,12 +146,17 @@ def _measures(lines: Sequence[Line], seams: Sequence[int], widths: Sequence[int]
         if any(abs(width - other) <= _HANG for other in found):
             continue
         full = [at for at in seams if widths[at] == width - 2 * _INDENT * (lines[at].indent >= _INDENT)][:_PAIRS]
-        broken = sum(flow(lines[at].text, lines[at + 1].text) >= _RUNS_ON for at in full)
+        broken = sum(_breaks(lines[at].text, lines[at + 1].text) for at in full)
         left = sum(lines[at].text[-1] not in _FINAL for at in full)
         if broken >= max(1 if found else 2, _SHARE * len(full)) and left >= _LEFT * len(full):
             near = [one for one, n in counts.items() if 0 < width - one <= _HANG and n >= _LEVEL * count]
             found.append(min(near, default=width))
     return found
+
+
+def _breaks(before: str, after: str) -> bool:
+    """Tell whether a line breaks off in a word, be it a rare one: of many lines that is no chance."""
+    return word_over(before, after) > 0 or marks_over(before, after) >= _RUNS_ON
 
 
 def _assigned(widths: Sequence[int], measures: Sequence[int]) -> list[int]:

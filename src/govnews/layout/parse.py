@@ -11,15 +11,24 @@ from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.evidence import Sheet
 from govnews.layout.ways import ways_from
 
+_NEAR = 12.0  # chunks that end a row by so much worse than another are not among those tried
 
-def parse(sheet: Sheet) -> tuple[list[Cut], Desk]:
-    """Return the articles of the best row, and the desk that knows the worth of each line."""
+
+def parse(sheet: Sheet) -> tuple[list[Cut], Desk, list[Way]]:
+    """Return the articles of the best row, the desk that knows the worth of each line, and all chunks tried."""
     desk = Desk.of(sheet)
-    return [cut for way in best_row(desk) for cut in way.cuts], desk
+    tried: list[Way] = []
+    return [cut for way in best_row(desk, tried=tried) for cut in way.cuts], desk, tried
 
 
-def best_row(desk: Desk, extra: Callable[[Way], float] = lambda _: 0.0) -> list[Way]:
-    """Return the best row of chunks; `extra` is what the learner adds to the score of each."""
+def best_row(desk: Desk, extra: Callable[[Way], float] = lambda _: 0.0, tried: list[Way] | None = None) -> list[Way]:
+    """Return the best row of chunks.
+
+    Args:
+        desk: the lines, weighed.
+        extra: what the learner adds to the score of a chunk.
+        tried: takes the chunks that came near to being the best.
+    """
     total = len(desk.sheet.lines)
     starts = desk.starts()
     stops = sorted({*starts[1:], total})
@@ -32,6 +41,8 @@ def best_row(desk: Desk, extra: Callable[[Way], float] = lambda _: 0.0) -> list[
             score = scores[start] + way.score + extra(way)
             if way.end not in scores or score > scores[way.end]:
                 scores[way.end], best[way.end] = score, way
+            if tried is not None and score > scores[way.end] - _NEAR:
+                tried.append(way)
     found: list[Way] = []
     at = total
     while at > 0:

@@ -63,3 +63,10 @@ def long_worth(found: Features, lexicon: Lexicon) -> float:
 def joined_worth(found: Features, lexicon: Lexicon) -> float:
     """Return what it is worth that a line goes on with a broken paragraph; to begin one of its own is worth 0."""
     return _score(Part.JOINS, found, lexicon)
+
+
+def reasons(found: Features, lexicon: Lexicon, given: Part, other: Part | None, count: int = 3) -> tuple[str, ...]:
+    """Return the names of the features that speak most for one part against another, or against none."""
+    weights, rival = _table(lexicon)[given], _table(lexicon)[other] if other else {}
+    worth = {name: value * (weights.get(name, 0.0) - rival.get(name, 0.0)) for name, value in found.items() if value}
+    return tuple(name for name in sorted(worth, key=lambda one: -worth[one])[:count] if worth[name] > 0)

@@ -11,6 +11,7 @@ from govnews.layout.weights import Part, lead_worth, long_worth, priors, short_w
 
 _MAY_OPEN = -4.6  # body lines worth less than that for opening an article are not tried
 _BOUND = 8.0
+_HEADS = 12  # short lines of which a head is looked for; what follows in a longer run is body
 _AGAIN = 0.7  # the part of a headline that stands in the line which repeats it
 
 
@@ -53,9 +54,14 @@ class Desk:
     turns: Sequence[float] = field(init=False)  # how much each line speaks for being the first, where columns rotate
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
     datelines: Sequence[int] = field(init=False)  # the same of the datelines that stand under a short line
+    headed: Sequence[float] = field(init=False)  # running sums of what the short lines are worth as head
+    heights: Sequence[int] = field(init=False)  # running counts of the short lines
+    past_short: Sequence[int] = field(init=False)  # where the short lines end that begin at a line
+    past_signed: Sequence[int] = field(init=False)  # where the attributions and jump lines end
 
     def __attrs_post_init__(self) -> None:
         inside, subheads, datelines = [0.0], [0], [0]
+        headed, heights = [0.0], [0]
         for at, look in enumerate(self.sheet.looks):
             worth: float = 0.0
             if look.short:
@@ -67,7 +73,14 @@ class Desk:
             inside.append(inside[-1] + worth)
             subheads.append(subheads[-1] + (look.short and self.short[at][Part.SUBHEAD] > self.short[at][Part.BODY]))
             datelines.append(datelines[-1] + (look.dateline and at > 0 and self.sheet.looks[at - 1].short))
+            headed.append(headed[-1] + (self.short[at][Part.HEAD] if look.short else 0.0))
+            heights.append(heights[-1] + look.short)
         object.__setattr__(self, "turns", [self._turn(at) for at in range(len(self.sheet.looks))])
+        object.__setattr__(self, "headed", headed)
+        object.__setattr__(self, "heights", heights)
+        past_short, past_signed = self._ends()
+        object.__setattr__(self, "past_short", past_short)
+        object.__setattr__(self, "past_signed", past_signed)
         object.__setattr__(self, "inside", inside)
         object.__setattr__(self, "subheads", subheads)
         object.__setattr__(self, "datelines", datelines)
@@ -116,21 +129,30 @@ class Desk:
 
     def heads(self, start: int, end: int) -> float:
         """Return the log-probability that the short lines from start to end are head."""
-        return sum(self.short[at][Part.HEAD] for at in range(start, end) if at in self.short)
+        return self.headed[end] - self.headed[start]
+
+    def _ends(self) -> tuple[list[int], list[int]]:
+        looks, aside = self.sheet.looks, self.sheet.aside
+        size = len(looks)
+        short, signed = list(range(size + 1)), list(range(size + 1))
+        for at in range(size - 1, -1, -1):
+            if looks[at].short:
+                short[at] = at + 1 if at + 1 == size or aside[at + 1] else short[at + 1]
+            elif looks[at].whole is not None or looks[at].from_page:
+                signed[at] = signed[at + 1]
+        return short, signed
 
     def shorts(self, start: int) -> int:
         """Return where the short lines that begin at `start` end."""
-        at = start
-        while at < len(self.sheet.looks) and self.sheet.looks[at].short and (at == start or not self.sheet.aside[at]):
-            at += 1
-        return at
+        return self.past_short[start]
+
+    def necks(self, start: int) -> range:
+        """Return the lines under the short lines that begin at `start`, where a head of them may end."""
+        return range(start + 1, min(self.past_short[start], start + _HEADS) + 1)
 
     def bylines(self, start: int) -> int:
         """Return where the attributions and jump lines that begin at `start` end."""
-        looks = self.sheet.looks
-        while start < len(looks) and (looks[start].whole is not None or looks[start].from_page):
-            start += 1
-        return start
+        return self.past_signed[start]
 
     def open_end(self, last: int) -> float:
         look = self.sheet.looks[last]
@@ -174,7 +196,7 @@ class Desk:
 
     def crowd(self, start: int, end: int) -> float:
         """Return what it costs to give one article more than two lines of headline."""
-        return self.prior["third headline"] * max(0, sum(at in self.short for at in range(start, end)) - 2)
+        return self.prior["third headline"] * max(0, self.heights[end] - self.heights[start] - 2)
 
     def opens(self, at: int) -> float:
         if at == 0:

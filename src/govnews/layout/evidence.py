@@ -1,6 +1,7 @@
 """What speaks for the role of a short line: measured features, by name, to be weighed with data/layout_weights.tsv."""
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
@@ -190,7 +191,11 @@ def short_line(sheet: Sheet, at: int) -> Features:
 
 def _siblings(sheet: Sheet, at: int) -> int:
     """Count the lines near by of the same form: the subheads of an article are often cut to one length."""
-    return sum(1 for other in sheet.shapes[skeleton(sheet.lines[at].text)] if 1 < abs(other - at) < _NEAR)
+    return sum(1 for other in _near(sheet.shapes[skeleton(sheet.lines[at].text)], at) if abs(other - at) > 1)
+
+
+def _near(lines: Sequence[int], at: int) -> Sequence[int]:
+    return lines[bisect_right(lines, at - _NEAR) : bisect_left(lines, at + _NEAR)]
 
 
 def _namesakes(sheet: Sheet, at: int) -> int:
@@ -199,8 +204,8 @@ def _namesakes(sheet: Sheet, at: int) -> int:
     return sum(
         1
         for ends in ((0, text[:2]), (1, text[-2:]))
-        for other in sheet.ends[ends]
-        if 1 < abs(other - at) < _NEAR and len(text) > _WORD
+        for other in _near(sheet.ends[ends], at)
+        if abs(other - at) > 1 and len(text) > _WORD
     )
 
 

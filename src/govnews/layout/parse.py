@@ -5,6 +5,7 @@ The page is read as a row of chunks, each one or two whole articles in one of th
 is found by dynamic programming over the places where an article can begin.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from govnews.layout.desk import Cut, Desk, Way
@@ -37,7 +38,7 @@ def best_row(desk: Desk, extra: Callable[[Way], float] = lambda _: 0.0, tried: l
     for start in starts:
         if start not in scores:
             continue
-        for way in ways_from(desk, start, [stop for stop in stops if stop > start]):
+        for way in ways_from(desk, start, stops[bisect_right(stops, start) :]):
             score = scores[start] + way.score + extra(way)
             if way.end not in scores or score > scores[way.end]:
                 scores[way.end], best[way.end] = score, way

@@ -15,6 +15,7 @@ _REACH = 160  # the most lines of one article; a longer one is cut
 _FIRST_SHORT = 0.5  # a short line under a jump line is a subhead, but may be the headline printed again
 _COLUMNS = 2  # the fewest lines of a body whose columns could be rotated
 _TURNS = 3  # places in a body from which it is tried to be read, where its columns are rotated
+_BELOW = 12  # lines of which a head under its body is looked for
 _BORDERS = 4  # borders that are tried between the bodies of two headlines that stand together
 
 
@@ -23,7 +24,7 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
         return
     top = desk.shorts(start)
     # the last short lines may belong to the body already
-    necks = [(neck, desk.bylines(neck)) for neck in range(start + 1, top + 1)]
+    necks = [(neck, desk.bylines(neck)) for neck in desk.necks(start)]
     score, first = max(
         (
             (
@@ -109,6 +110,8 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
             signed = signed and not looks[neck].short
             if neck == start or not looks[neck].short:
                 continue
+            if end - neck > _BELOW:
+                break
             score = opens + desk.inside_of(start + 1, neck) + desk.open_end(neck - 1) + desk.heads(neck, end)
             score += desk.crowd(neck, end)
             later = desk.sheet.bodies(end - 1, 1)
@@ -122,8 +125,8 @@ def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]
     if start not in desk.short:
         return
     first = desk.bylines(desk.shorts(start))
-    necks = [at for at in range(start + 1, first) if at in desk.short]
-    if first >= ends[-1] or not necks:
+    necks = [at for at in range(start + 1, min(first, start + _BELOW)) if at in desk.short]
+    if first >= ends[-1] or not necks or first - start > 2 * _BELOW:
         return
     looks = desk.sheet.looks
     borders = [at for at in range(first + 1, ends[-1]) if at in desk.long]

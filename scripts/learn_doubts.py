@@ -179,7 +179,7 @@ def report(rows: Sequence[Sample], curve: tuple[float, float]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
-    parser.add_argument("--pages", type=int, default=300)
+    parser.add_argument("--pages", type=int, default=200)
     parser.add_argument("--seed", type=int, default=31)
     parser.add_argument("--check", action="store_true")
     a = parser.parse_args()

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from govnews.mentions.exact import share
 from govnews.mentions.figure_forms import Place, figure, hedged
 from govnews.mentions.measured import second_run
 from govnews.mentions.mention import Bound, MentionType
@@ -46,10 +47,10 @@ def fraction(place: Place) -> Reading | None:
     if text.startswith("决赛", upper.end):
         return None
     if run.text in _FINE:
-        part = upper._replace(start=run.start, value=plain(upper.value * 100 / run.value), upper=None)
+        part = upper._replace(start=run.start, value=plain(share(upper.value * 100, run.value)), upper=None)
         return hedged(place, part, "percent-words", MentionType.PERCENT, "%")
     start, whole = _whole_before(text, run.start)
-    part = Run(start, upper.end, whole + upper.value / run.value, None, upper.bound, True, "")
+    part = Run(start, upper.end, whole + share(upper.value, run.value), None, upper.bound, True, "")
     return hedged(place, part, "fraction", MentionType.RATIO, None)
 
 
@@ -101,7 +102,7 @@ def slash(place: Place) -> Reading | None:
     ):
         return None
     start, more = (whole.start(), Decimal(whole[1])) if whole else (run.start, Decimal(0))
-    part = Run(start, match.end(), more + run.value / lower, None, None, False, "")
+    part = Run(start, match.end(), more + share(run.value, lower), None, None, False, "")
     return hedged(place, part, "slash-fraction", MentionType.RATIO, None)
 
 
@@ -154,4 +155,4 @@ def proportion(place: Place) -> Reading | None:
     announced = _TO_ONE.search(text, max(0, run.start - 8), run.start)
     if not announced and not text.startswith(("的比例", "比例"), match.end()):
         return None
-    return figure((run.start, match.end()), "proportion", MentionType.RATIO, run.value / second.value, None)
+    return figure((run.start, match.end()), "proportion", MentionType.RATIO, share(run.value, second.value), None)

@@ -13,6 +13,12 @@ _CLASSES = ("”", "课堂", "学校", "学堂", "晚托")  # “四点半”课
 _POINTS = tuple("这有第以下出几了的共提到为是")  # 提出三点
 _NIGHT = re.compile("晚|夜|[深半午]夜")
 _FIGURE = re.compile("(?:分之|[0-9][.,-])\\Z")
+# 师生比1:18, 男女比例为12:10, 结构由12:49调整为8:46: parts of a whole; 时间调整为15:30 is an hour
+_MEASURED = "(?:比[例率值重]?|结构|构成|配比)(?:分别)?[由从为是达约近至到]{0,3}"
+_SHARES = re.compile(
+    f"[0-9][:∶]\\Z|{_MEASURED}(?:[0-9.:∶]{{3,16}}(?:调整|优化|提[高升]|[下上]降|降低|改善|变化|转变|演变|变)?[为到至成])?\\Z"
+)
+_BACK = 30  # characters in which the word and the shares before stand
 _ENDS = re.compile("$|[,。;)、至到—~前后起许左右开准之以\\s-]")
 
 
@@ -21,6 +27,8 @@ def _is_clock(seen: Seen) -> bool:
     slots = seen.slots
     if seen.has("part", "short_part", "day", "day_word", "weekday", "month") or seen.linked:
         return True
+    if "colon" in slots and _is_share(seen):
+        return False
     lone = len(slots["hour"]) == 1 and not slots["hour"].isascii()
     score = slots.get("colon") == "∶"  # 15∶12, but 早上7∶30
     pair = "hour_pair" in slots and not fills(seen.text, seen.start, seen.end)  # 七八点意见, but 早上六七点
@@ -38,6 +46,14 @@ def _is_clock(seen: Seen) -> bool:
     if seen.before(_NO_HOUR_AFTER) or (lone and not _opens(seen)):
         return False  # 三点意见; 快一点
     return not seen.after(_POINTS) and _ENDS.match(seen.text, seen.end) is not None
+
+
+def _is_share(seen: Seen) -> bool:
+    """Tell the parts of a whole from an hour: what is compared, or three parts without a day (8:46:46)."""
+    start = seen.start
+    if _SHARES.search(seen.text, max(0, start - _BACK), start):
+        return True
+    return seen.text.count(":", start, seen.end) > 1 and not fills(seen.text, start, seen.end)
 
 
 def _opens(seen: Seen) -> bool:

@@ -107,6 +107,8 @@ def _scale(text: str, start: int) -> str | None:
 def ranged(text: str, run: Run, units: Units) -> Amount | None:
     """Read one numeral and its unit, or the two ends of a range with one unit or two."""
     found = unit_after(text, run, units)
+    if found is None and text[run.end : run.end + 1] == "±":
+        return _around(text, run, units)
     if found is None:
         second = second_run(text, run.end)
         found = unit_after(text, second, units) if second else None
@@ -135,6 +137,14 @@ def ranged(text: str, run: Run, units: Units) -> Amount | None:
     ):
         return amount
     return amount._replace(end=other[1], upper=second.value, bound=second.bound or bound)
+
+
+def _around(text: str, run: Run, units: Units) -> Amount | None:
+    """20±2℃, 5±0.1米: about the first of the two."""
+    match = RUN.match(text, run.end + 1)
+    margin = run_at(match) if match else None
+    found = unit_after(text, margin, units) if margin else None
+    return Amount(run.start, found[1], run.value, None, Bound.ABOUT, found[0], run) if found else None
 
 
 def _rises(text: str, run: Run, low: Decimal, second: Run) -> bool:

@@ -27,13 +27,12 @@ def _is_clock(seen: Seen) -> bool:
     slots = seen.slots
     if seen.has("part", "short_part", "day", "day_word", "weekday", "month") or seen.linked:
         return True
-    if "colon" in slots and _is_share(seen):
-        return False
     lone = len(slots["hour"]) == 1 and not slots["hour"].isascii()
     score = slots.get("colon") == "∶"  # 15∶12, but 早上7∶30
     pair = "hour_pair" in slots and not fills(seen.text, seen.start, seen.end)  # 七八点意见, but 早上六七点
     if (
         score
+        or ("colon" in slots and _is_share(seen))
         or pair
         or (lone and slots.get("unit") == "时")
         or _FIGURE.search(seen.text, max(0, seen.start - 2), seen.start)

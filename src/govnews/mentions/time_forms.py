@@ -42,7 +42,7 @@ FORMS = (
     Form(
         "lunar", time_lunar.lunar, f"农阴旧夏大闰正腊冬今去明前后甲乙丙丁戊己庚辛壬癸{_NUMERALS}", then="年月"
     ),  # before 五月
-    Form("century", time_counts.century, f"{_NUMERALS}上下本这", then=f"世年{_TO}"),
+    Form("century", time_counts.century, f"{_NUMERALS}上下本这公纪前", then=f"世年{_TO}"),
     Form(
         "point",
         time_points.point,

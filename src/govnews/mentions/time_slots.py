@@ -24,6 +24,10 @@ MINUTE = f"(?:[0-5]?[0-9]|[零〇][{HAN}]|[一二三四五]?十[{HAN}]?|[{HAN}]|
 _SMALL = f"(?:[0-9]{{1,3}}|[{HAN}两十]{{1,3}})"
 _OLD = f"(?:[0-9]{{1,4}}|[{ZERO}{HAN}十百千]{{1,7}})"
 
+_BEFORE = (
+    "前(?<![目之以日此年提午生史眼当先从面]前)(?=(?!100)[1-9][0-9]{2}年(?![前后内来以间里的]))"  # 前221年; 前3年 counts
+)
+
 
 _AND = "(?:(?<=[0-9])、(?=[0-9])|(?<![0-9])、(?![0-9]))"  # 3、4月; but 2、一月二十七日 is the second item of a list
 
@@ -36,7 +40,7 @@ def either(*branches: str) -> str:
 def year(words: Mapping[str, str]) -> str:
     """Return the slots of a year."""
     return either(
-        f"(?P<bc>公元前|纪元前)(?P<old_year>{_OLD}) ?年(?!代)",  # 公元前221年
+        f"(?P<bc>公元前|纪元前|{_BEFORE})(?P<old_year>{_OLD}) ?年(?!代)",  # 公元前221年
         f"(?:公元|纪元)(?P<ad_year>{_OLD}) ?年(?!代)",  # 公元一六三年
         f"(?P<era>{words['era']})(?P<era_year>元|[0-9]{{1,2}}|[{HAN}十廿]{{1,3}})年",  # 民国三年
         f"(?P<year>{YEAR})(?:{TO}(?P<year_to>{YEAR}|[0-9]{{2}}))? ?学?年(?:度|份)?(?!代|[个多余])",  # 2016—2020年

@@ -48,6 +48,8 @@ def find(
 
     .. versionadded:: 0.1.0
     """
+    if not passage.text or passage.text.isspace():
+        return ()  # half of the lines of a page that is read line by line
     text = fold(passage.text)
     figures = sorted(quantities.scan(text, lexicon, watch), key=_place)
     if closed and figures:

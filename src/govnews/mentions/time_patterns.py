@@ -39,7 +39,9 @@ def _lunar() -> str:
     day = f"(?:初[{HAN}十]|三十|二?十[{HAN}]?|廿[{HAN}]?)"
     known = f"(?:(?:{YEAR}年|[今去明前后]年|{_STEMS}年)的?)?"
     named = "(?:农历|阴历|旧历|夏历)的?"
-    return either(
+    # 5月18日, 2019年5月18日 and 2019年末 are none, which is told at once
+    common = f"(?!(?:[12][0-9]{{3}}年)?[0-9]{{1,2}}月[0-9]|[12][0-9]{{3}}年[^的农阴旧夏闰正腊大0-9{HAN}十])"
+    return common + either(
         f"{known}{named}{known}(?:闰?{number}月(?:{day})?|大年{day}|{day})日?",
         f"{known}(?:闰{MONTH}|[正腊])月(?:{day})?",
         f"{known}{number}月(?:初[{HAN}十]|廿[{HAN}]?)",  # not 6月初

@@ -100,6 +100,8 @@ AT_HAN = (
     # 一组、二组, 五组村民
     _form("neighbours", _neighbours(f"[{_ONE}]{{1,3}}"), _next),
     _form("neighbours", f"[{_ONE}]{{1,2}}组(?:村民|社员|组长)"),
+    # 第一个五年计划: with 期间 after it a time
+    _form("five-year-plan", f"(?<=第)[{_ONE}]{{1,3}}个五年(?:计划|规划)"),
     # 一个个, 一批批, 一次次
     _form("one-by-one", "一([^\\W0-9])\\1"),
 )

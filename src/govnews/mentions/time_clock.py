@@ -18,6 +18,7 @@ _MEASURED = "(?:比[例率值重]?|结构|构成|配比)(?:分别)?[由从为是
 _SHARES = re.compile(
     f"[0-9][:∶]\\Z|{_MEASURED}(?:[0-9.:∶]{{3,16}}(?:调整|优化|提[高升]|[下上]降|降低|改善|变化|转变|演变|变)?[为到至成])?\\Z"
 )
+_TO = re.compile(" ?[-~—–至到] ?[0-9]{1,2}:[0-9]{2}:")  # 17:55:23-18:33:02
 _BACK = 30  # characters in which the word and the shares before stand
 _ENDS = re.compile("$|[,。;)、至到—~前后起许左右开准之以\\s-]")
 
@@ -52,7 +53,9 @@ def _is_share(seen: Seen) -> bool:
     start = seen.start
     if _SHARES.search(seen.text, max(0, start - _BACK), start):
         return True
-    return seen.text.count(":", start, seen.end) > 1 and not fills(seen.text, start, seen.end)
+    if seen.text.count(":", start, seen.end) < 2 or _TO.match(seen.text, seen.end):
+        return False
+    return not fills(seen.text, start, seen.end)
 
 
 def _opens(seen: Seen) -> bool:

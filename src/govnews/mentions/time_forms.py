@@ -48,7 +48,7 @@ FORMS = (
         time_points.point,
         f"{_NUMERALS}元半公纪第周星礼上下前后首头本这那当年月岁晚早Q",
         ("time_words", "eras", "day_parts"),
-        then=f"年月日号时点:∶季学apAP{_TO}",
+        then=f"年月日号时点:∶季学apAP/{_TO}",
     ),
     Form("ago", time_counts.ago, f"{_NUMERALS}半数几", then="个年月季周星礼天日小分秒多余几半"),
     Form("shifted", time_counts.shifted, "上下前后"),

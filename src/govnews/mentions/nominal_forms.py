@@ -87,10 +87,10 @@ def _form(rule: str, pattern: str, fits: Callable[[re.Match[str], Lexicon], bool
 
 # tried at each Chinese numeral
 AT_HAN = (
-    # 三抢四争, 一河一策, 四梁八柱, 一府两院, 两纵一横
+    # 三抢四争 (but 双向四车道), 一河一策, 四梁八柱, 一府两院, 两纵一横
     _form(
         "slogan",
-        f"(?<![第0-9{_ONE}零点.])[{_ONE}]([^\\W0-9{_ONE}多余几来第点至到又零分比])[{_ONE}]([^\\W0-9{_ONE}多余几来点分零个亿])",
+        f"(?<![第0-9{_ONE}零点.])[{_ONE}]([^\\W0-9{_ONE}多余几来第点至到又零分比])[{_ONE}](?!车道)([^\\W0-9{_ONE}多余几来点分零个亿])",
         _slogan,
     ),
     # 三位一体, 五证合一, 七国集团, 四级联动

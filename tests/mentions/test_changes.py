@@ -26,6 +26,7 @@ def changes(text: str) -> list[tuple[str, str, str | None, str | None, str | Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("占比由2015年的23.4%提高到28.1%。", [("28.1%", "up", None, None, "23.4", "28.1")]),
         ("产量增长0.5%。", [("0.5%", "up", None, None, None, None)]),
         ("用电量同比上涨2.3%。", [("2.3%", "up", "yoy", None, None, None)]),
         ("客流环比下降近两成。", [("近两成", "down", "mom", None, None, None)]),

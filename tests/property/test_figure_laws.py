@@ -7,6 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govnews import read_article
 from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
 from govnews.mentions.find import find, parse_quantity
@@ -116,6 +117,21 @@ def test_parsing_one_expression_answers_or_points_at_the_place(text: str) -> Non
         except ParseError as error:
             place = error.at
         assert place is None or 0 <= place <= len(text)
+
+
+@given(
+    st.lists(figures | st.text("零一二三四五六七八九十百千万亿两半12 ", min_size=1, max_size=4), min_size=2, max_size=5)
+)
+def test_no_figure_crosses_a_line(lines: list[str]) -> None:
+    assert not [one for one in read("\n".join(lines)) if "\n" in one.text]
+
+
+def test_figures_of_paragraphs_are_apart_and_one_cut_by_a_column_is_whole() -> None:
+    assert not read_article("三\n五百").mentions
+    assert not read_article("一\n二\n三\n四").mentions
+    [cut] = read_article("全村修建水渠、道路和文化广场,总投资三千\n\n八百万元,村民十分满意。", headline="修渠").mentions
+    assert isinstance(cut, Quantity)
+    assert cut.value == 38_000_000
 
 
 def test_small_numbers_whole() -> None:

@@ -11,7 +11,7 @@ from govnews.mentions.numeral import plain
 from govnews.mentions.reading import Figure, Reading
 from govnews.mentions.runs import Run
 from govnews.mentions.signs import signed, tempered
-from govnews.mentions.sums import halved, joined
+from govnews.mentions.sums import halved, joined, timed
 from govnews.mentions.units import Units
 
 _ROUNDED = (MentionType.MONEY, MentionType.DURATION)
@@ -24,7 +24,7 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
     amount = ranged(text, run, units)
     if amount is None or not counts(text, amount):
         return None
-    amount = statutory(text, joined(text, halved(text, amount), units), units)
+    amount = statutory(text, timed(text, joined(text, halved(text, amount), units)), units)
     start, negative, currency = signed(text, amount.start)
     if amount.unit.surface in ("摄氏度", "华氏度"):
         start, negative = tempered(text, start, negative=negative)

@@ -35,7 +35,7 @@ _BASES = (
 _OVER = re.compile(
     "(?<![同环占])(?:比|较)((?:[0-9一二三四五六七八九〇]{2,4}年|[0-9一二十]{1,3}月|[上前去]|同期|改革|建[国市])[^,。;]{0,10}?)(?=$|增|提|上|下|减|降|回|扩|翻|高|低|收)"
 )
-_FROM = re.compile("(?:从|由)")
+_FROM = re.compile("[从由](?:[^,。;从由]{1,12}的)?$")  # 由2015年的23.4%提高到28.1%
 _SHARES = (MentionType.PERCENT, MentionType.RATIO)
 
 
@@ -71,8 +71,8 @@ def _change(text: str, reading: Reading, value: Figure, last: Reading | None) ->
     ends = bool(moved["to"]) and not _LEVEL.search(moved["up"] or moved["down"])
     origin: Decimal | None = None
     if ends and last and isinstance(figure, Figure) and last.type is reading.type and figure.unit == value.unit:
-        lead = text[max(0, last.start - 1) : last.start]
-        origin = figure.value if _FROM.match(lead) and last.end >= start - _REACH else None
+        lead = _FROM.search(text, max(0, last.start - 14), last.start)
+        origin = figure.value if lead and last.end >= start - _REACH else None
     return Change(
         direction=direction,
         basis=_basis(before),

@@ -133,6 +133,15 @@ def century(number: int) -> Point:
     return Point(edtf=code, start=_date(first, 1, 1), end=_date(first + 99, 12, 31), grain=Grain.CENTURY)
 
 
+def century_before(number: int) -> Point:
+    """Return a century before the common era.
+
+    >>> century_before(3).edtf
+    '-02XX'
+    """
+    return Point(edtf=f"-{number - 1:02d}XX", start=None, end=None, grain=Grain.CENTURY)
+
+
 def days(first: date, last: date, grain: Grain = Grain.DAY) -> Point:
     """Return the days from the first to the last, both inside."""
     return Point(edtf=f"{first.isoformat()}/{last.isoformat()}", start=first, end=last, grain=grain)

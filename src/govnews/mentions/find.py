@@ -9,6 +9,7 @@ from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
 from govnews.mentions import nominals, quantities, times
 from govnews.mentions.changes import with_changes
+from govnews.mentions.exact import exact
 from govnews.mentions.mention import Mention, MentionType, Quantity
 from govnews.mentions.reading import Figure, Point, Reading
 from govnews.mentions.rivals import decide
@@ -22,6 +23,7 @@ Stretch = tuple[int, int]
 Closed = Sequence[Stretch] | Callable[[str, Sequence[Stretch]], Sequence[Stretch]]
 
 
+@exact
 def find(
     passage: Passage,
     *,
@@ -149,6 +151,7 @@ def _printed(unit: str | None, text: str) -> str | None:
     return unit if at < 0 else text[at : at + len(unit)]
 
 
+@exact
 def parse_quantity(text: str, lexicon: Lexicon) -> Quantity:
     """Return the figure that `text` is, whole.
 

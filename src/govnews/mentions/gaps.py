@@ -17,17 +17,30 @@ _GAP = re.compile(
     "| (?<=[<>] ) *(?==)| (?<=[小大]于 ) *(?=或)| (?<=于 或 ) *(?=等于)| (?<=于或 ) *(?=等于)"
     "| (?<=成 ) *(?=[一二三四五六七八九](?:[,。;、]|$))"
 )
+# 12 345元, 1 234.5万元: thousands set apart by a blank, where a unit follows; in a row of a table figures stand before
+_GROUPED = re.compile(
+    "(?<![0-9.,:/ 第-])[1-9][0-9]{0,2}(?: [0-9]{3})+(?=(?:\\.[0-9]+)?[多余]?[万亿一-鿿%℃])(?![年月日时点号]|[0-9])"
+)
+
+
+def _gaps(text: str) -> list[tuple[int, int]]:
+    """Return the gaps of a text, from left to right."""
+    found = [gap.span() for gap in _GAP.finditer(text)]
+    for number in _GROUPED.finditer(text):
+        found.extend((at, at + 1) for at in range(*number.span()) if text[at] == " ")
+    return sorted(set(found))
 
 
 def close(text: str) -> tuple[str, Sequence[int] | None]:
     """Return the text without such gaps, and where each of its characters stood; None where nothing was closed."""
-    if " " not in text or not _GAP.search(text):
+    gaps = _gaps(text) if " " in text else []
+    if not gaps:
         return text, None
     places: list[int] = []
     at = 0
-    for gap in _GAP.finditer(text):
-        places.extend(range(at, gap.start()))
-        at = gap.end()
+    for start, end in gaps:
+        places.extend(range(at, start))
+        at = end
     places.extend(range(at, len(text)))
     places.append(len(text))
     return "".join(text[place] for place in places[:-1]), places

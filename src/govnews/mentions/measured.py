@@ -14,6 +14,7 @@ from govnews.mentions.units import Unit, Units
 
 _JOINTS = "-—―~–−至到"
 _HALF = Decimal("0.5")
+_TEN = Decimal(10)
 _ODD = frozenset("个度°分块")
 _AFTER_BLOCK = ("", ",", "。", ";", "、", "的", "了", "!", "?")
 _MONTH = re.compile("(?:19|20)[0-9]{2}\\.(?:0[1-9]|1[0-2])")  # 1995.10 通河县委书记
@@ -108,15 +109,7 @@ def ranged(text: str, run: Run, units: Units) -> Amount | None:
     """Read one numeral and its unit, or the two ends of a range with one unit or two."""
     found = unit_after(text, run, units)
     if found is None:
-        second = second_run(text, run.end)
-        found = unit_after(text, second, units) if second else None
-        if second is None or found is None:
-            return None
-        unit, end, half = found
-        low = lent(run, second)
-        if not _rises(text, run, low, second):
-            return None
-        return Amount(run.start, end, low, second.value + (_HALF if half else 0), second.bound, unit, second)
+        return _two(text, run, units)
     unit, end, half = found
     bound = run.bound or _BETWEEN.get(text[run.end : run.end + 2])
     amount = Amount(run.start, end, run.value + (_HALF if half else 0), run.upper, bound, unit, run)
@@ -135,6 +128,37 @@ def ranged(text: str, run: Run, units: Units) -> Amount | None:
     ):
         return amount
     return amount._replace(end=other[1], upper=second.value, bound=second.bound or bound)
+
+
+def _two(text: str, run: Run, units: Units) -> Amount | None:
+    """Read two numerals with one unit: 20-30户, 20±2℃, 十几二十个."""
+    if text[run.end : run.end + 1] == "±":
+        return _around(text, run, units)
+    second = second_run(text, run.end) or _next_ten(text, run)
+    found = unit_after(text, second, units) if second else None
+    if second is None or found is None:
+        return None
+    unit, end, half = found
+    low = lent(run, second)
+    if not _rises(text, run, low, second):
+        return None
+    bound = second.bound or (run.bound if text[run.end - 1] == "几" else None)
+    return Amount(run.start, end, low, second.value + (_HALF if half else 0), bound, unit, second)
+
+
+def _next_ten(text: str, run: Run) -> Run | None:
+    """Return the 二十 of 十几二十个."""
+    match = RUN.match(text, run.end) if text[run.end - 1] == "几" else None
+    second = run_at(match) if match else None
+    return second if second and second.value - run.value == _TEN else None
+
+
+def _around(text: str, run: Run, units: Units) -> Amount | None:
+    """20±2℃, 5±0.1米: about the first of the two."""
+    match = RUN.match(text, run.end + 1)
+    margin = run_at(match) if match else None
+    found = unit_after(text, margin, units) if margin else None
+    return Amount(run.start, found[1], run.value, None, Bound.ABOUT, found[0], run) if found else None
 
 
 def _rises(text: str, run: Run, low: Decimal, second: Run) -> bool:

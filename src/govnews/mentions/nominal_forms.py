@@ -87,10 +87,10 @@ def _form(rule: str, pattern: str, fits: Callable[[re.Match[str], Lexicon], bool
 
 # tried at each Chinese numeral
 AT_HAN = (
-    # 三抢四争, 一河一策, 四梁八柱, 一府两院, 两纵一横
+    # 三抢四争 (but 双向四车道), 一河一策, 四梁八柱, 一府两院, 两纵一横
     _form(
         "slogan",
-        f"(?<![第0-9{_ONE}零点.])[{_ONE}]([^\\W0-9{_ONE}多余几来第点至到又零分比])[{_ONE}]([^\\W0-9{_ONE}多余几来点分零个亿])",
+        f"(?<![第0-9{_ONE}零点.])[{_ONE}]([^\\W0-9{_ONE}多余几来第点至到又零分比])[{_ONE}](?!车道)([^\\W0-9{_ONE}多余几来点分零个亿])",
         _slogan,
     ),
     # 三位一体, 五证合一, 七国集团, 四级联动
@@ -100,6 +100,8 @@ AT_HAN = (
     # 一组、二组, 五组村民
     _form("neighbours", _neighbours(f"[{_ONE}]{{1,3}}"), _next),
     _form("neighbours", f"[{_ONE}]{{1,2}}组(?:村民|社员|组长)"),
+    # 第一个五年计划: with 期间 after it a time
+    _form("five-year-plan", f"(?<=第)[{_ONE}]{{1,3}}个五年(?:计划|规划)"),
     # 一个个, 一批批, 一次次
     _form("one-by-one", "一([^\\W0-9])\\1"),
 )

@@ -8,6 +8,7 @@ import re
 from decimal import Context, Decimal, Inexact
 
 from govnews.errors import ParseError
+from govnews.mentions.exact import exact
 from govnews.mentions.written import read_written
 from govnews.text import fold
 
@@ -31,7 +32,7 @@ _PAIR = re.compile(
 _FRACTION = re.compile("[0-9]+")
 _JOINT = re.compile("[-~—–至到]")
 _EXACT = Context(prec=1000, traps=[Inexact])
-_LONGEST = 400  # characters: a run of digits beyond it is no figure of a newspaper
+LONGEST = 400  # characters: a run of digits beyond it is no figure of a newspaper
 
 
 def read_number(text: str) -> Decimal:
@@ -43,7 +44,7 @@ def read_number(text: str) -> Decimal:
     >>> read_number("1.6万"), read_number("一千零一"), read_number("两万五")
     (Decimal('16000'), Decimal('1001'), Decimal('25000'))
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         message = "a numeral is no longer than a line"
         raise ValueError(message)
     if _WHOLE_ARABIC.fullmatch(text):
@@ -68,7 +69,7 @@ def read_integer(text: str) -> int:
     >>> read_integer("二〇二三"), read_integer("十二"), read_integer("08")
     (2023, 12, 8)
     """
-    if text.isdecimal() and text.isascii() and len(text) <= _LONGEST:
+    if text.isdecimal() and text.isascii() and len(text) <= LONGEST:
         return int(text)
     value = read_number(text)
     if value != value.to_integral_value():
@@ -86,7 +87,7 @@ def read_pair(text: str) -> tuple[Decimal, Decimal | None]:
     >>> read_pair("七百三四十"), read_pair("12")
     ((Decimal('730'), Decimal('740')), (Decimal('12'), None))
     """
-    if len(text) <= _LONGEST and (pair := _PAIR.search(text)):
+    if len(text) <= LONGEST and (pair := _PAIR.search(text)):
         first, second = DIGIT[pair[1]], DIGIT[pair[2]]
         before, after = text[: pair.start()], text[pair.end() :]
         if second - first == 1 or pair[0] == "三五":
@@ -96,6 +97,7 @@ def read_pair(text: str) -> tuple[Decimal, Decimal | None]:
     return read_number(text), None
 
 
+@exact
 def parse_number(text: str) -> Decimal:
     """Return the exact value of one numeral, whole.
 

@@ -13,7 +13,7 @@ from govnews.mentions.mention import MentionType
 from govnews.mentions.ranks import firsts, listed, ordinal, session
 from govnews.mentions.reading import Reading
 from govnews.mentions.runs import RUN, Run, run_at
-from govnews.mentions.shares import doubling, fraction, half, proportion, slash
+from govnews.mentions.shares import discount, doubling, fraction, half, proportion, slash
 from govnews.mentions.units import Units, units
 from govnews.mentions.whole import LONGEST, wholes
 from govnews.watch import Watch
@@ -31,6 +31,7 @@ FORMS = (
     Form("doubling", doubling, "番"),
     Form("proportion", proportion, ":∶比"),
     Form("session", session, "届次"),
+    Form("discount", discount, "折"),
     Form("bare-money", hundred_millions, "个"),
     Form("listed", listed, before="、至到和"),
     Form("amount", _amount),

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govnews.mentions.figure_forms import Place, figure
+from govnews.mentions.measured import second_run
 from govnews.mentions.mention import MentionType
-from govnews.mentions.reading import Reading
+from govnews.mentions.reading import Figure, Reading
 
 # 居全省第1, 位列第三, 排名第二: what makes a rank of a 第N without a measure word
 _RANK = re.compile(
@@ -63,6 +64,9 @@ def ordinal(place: Place) -> Reading | None:
         return None
     found = place.units.at(text, run.end, han=0)
     unit, end = None, run.end
+    ranged = _to(place) if found is None else None
+    if ranged:
+        return ranged
     if found and found[0].type in (MentionType.COUNT, MentionType.DURATION) and not found[0].noun:
         unit, end = text[run.end : found[1]], found[1]
         if unit.startswith("个"):
@@ -72,6 +76,19 @@ def ordinal(place: Place) -> Reading | None:
     ):
         return None
     return figure((start, end), "ordinal", MentionType.ORDINAL, run.value, unit)
+
+
+def _to(place: Place) -> Reading | None:
+    """第1-3页, 第2—4名, 第三至五章: the ranks from one to another."""
+    text, run = place.text, place.run
+    last = second_run(text, run.end)
+    found = place.units.at(text, last.end, han=0) if last else None
+    if last is None or found is None or last.upper is not None or last.value <= run.value:
+        return None
+    if found[0].type is not MentionType.COUNT or found[0].noun:
+        return None
+    value = Figure(value=run.value, upper=last.value, unit=found[0].surface)
+    return Reading(run.start - 1, found[1], "ordinal", MentionType.ORDINAL, value)
 
 
 def firsts(text: str) -> Iterator[Reading]:

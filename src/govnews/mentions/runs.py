@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govnews.mentions.mention import Bound
-from govnews.mentions.numeral import plain, read_pair
+from govnews.mentions.numeral import LONGEST, plain, read_pair
 
 HAN = "〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 _HAN_REST = "".join(ch for ch in HAN if ch not in "百千")
@@ -104,6 +104,8 @@ def _read(printed: str, at: int) -> _Read | None:
     if head in _HEAD_BOUND:
         bound = _HEAD_BOUND[head]
         numeral = numeral[1:]
+    if not numeral or length > LONGEST:
+        return None  # 零几度; a run of digits that no newspaper prints
     if "·" in numeral:
         numeral = numeral.replace("·", ".")
     if numeral.isascii():

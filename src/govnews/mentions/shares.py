@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from govnews.mentions.exact import share
 from govnews.mentions.figure_forms import Place, figure, hedged
 from govnews.mentions.measured import second_run
 from govnews.mentions.mention import Bound, MentionType
@@ -18,9 +19,11 @@ _MIXED = re.compile("(?<![0-9./,])([1-9][0-9]?)(?: | ?又 ?)$")
 _SLASH = re.compile(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
 _AFTER_PART = frozenset(",。;、的以左强多弱是为)!")
 _PART = re.compile("(?:的|占|约|近|到|是|为|有|了|足|超过?)$")
+_CUT = re.compile("(?:打了?|享受?|按照?|以|低至|可享)(?:到|近|约|至|最低)?$")
+_SOLD = re.compile("(?:的?(?:优惠|折扣|价|票)|出售|起售|销售|促销|甩卖|购[买票房]|酬宾|起)")
 _PROPORTION = re.compile("[:∶比]([0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千]+)(?![0-9.:∶])")
-# 比例为1:2, 之比约为2.4:1, 按1:3; but 比分 is a score
-_TO_ONE = re.compile("(?:比例|比率|汇率|比价|之比|配比|比(?=约|为|达|是))[^,。;分]{0,5}$|按照?$")
+# 比例为1:2, 之比约为2.4:1, 收入比2.34:1, 按1:3; but 比分 is a score
+_TO_ONE = re.compile("(?:比例|比率|汇率|比价|之比|配比|比(?=约|为|达|是))[^,。;分]{0,5}$|(?<![总大分评对相])比$|按照?$")
 
 
 def fraction(place: Place) -> Reading | None:
@@ -46,10 +49,10 @@ def fraction(place: Place) -> Reading | None:
     if text.startswith("决赛", upper.end):
         return None
     if run.text in _FINE:
-        part = upper._replace(start=run.start, value=plain(upper.value * 100 / run.value), upper=None)
+        part = upper._replace(start=run.start, value=plain(share(upper.value * 100, run.value)), upper=None)
         return hedged(place, part, "percent-words", MentionType.PERCENT, "%")
     start, whole = _whole_before(text, run.start)
-    part = Run(start, upper.end, whole + upper.value / run.value, None, upper.bound, True, "")
+    part = Run(start, upper.end, whole + share(upper.value, run.value), None, upper.bound, True, "")
     return hedged(place, part, "fraction", MentionType.RATIO, None)
 
 
@@ -101,7 +104,7 @@ def slash(place: Place) -> Reading | None:
     ):
         return None
     start, more = (whole.start(), Decimal(whole[1])) if whole else (run.start, Decimal(0))
-    part = Run(start, match.end(), more + run.value / lower, None, None, False, "")
+    part = Run(start, match.end(), more + share(run.value, lower), None, None, False, "")
     return hedged(place, part, "slash-fraction", MentionType.RATIO, None)
 
 
@@ -141,6 +144,18 @@ def doubling(place: Place) -> Reading | None:
     return hedged(place, part, "doubling", MentionType.RATIO, "番")
 
 
+def discount(place: Place) -> Reading | None:
+    """打八折, 8.5折优惠: the part that is paid; 七五折 is 75 in a hundred."""
+    text, run = place.text, place.run
+    if run.upper is not None or run.bound is not None or not 0 < run.value < 100:
+        return None
+    end = run.end + 1
+    if not _CUT.search(text, max(0, run.start - 6), run.start) and not _SOLD.match(text, end):
+        return None
+    paid = run.value * 10 if run.value < 10 else run.value
+    return hedged(place, run._replace(end=end, value=plain(paid)), "discount", MentionType.PERCENT, "%")
+
+
 def proportion(place: Place) -> Reading | None:
     """按1:2的比例, 1∶3; a score is a name."""
     text, run = place.text, place.run
@@ -154,4 +169,4 @@ def proportion(place: Place) -> Reading | None:
     announced = _TO_ONE.search(text, max(0, run.start - 8), run.start)
     if not announced and not text.startswith(("的比例", "比例"), match.end()):
         return None
-    return figure((run.start, match.end()), "proportion", MentionType.RATIO, run.value / second.value, None)
+    return figure((run.start, match.end()), "proportion", MentionType.RATIO, share(run.value, second.value), None)

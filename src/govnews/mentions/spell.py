@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Literal
 
+from govnews.mentions.exact import exact
+
 Style = Literal["chinese", "formal", "mixed", "arabic"]
 
 _DIGITS = "零一二三四五六七八九"
@@ -13,6 +15,7 @@ _LIMIT = 10**16  # 万亿 is the greatest magnitude that news prints
 _POWERS = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
 
 
+@exact
 def format_number(value: Decimal | int, *, style: Style = "chinese") -> str:
     """Return a numeral that `parse_number` reads back to `value`.
 

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from govnews.mentions.measured import Amount, unit_after
-from govnews.mentions.mention import MentionType
+from govnews.mentions.mention import Bound, MentionType
 from govnews.mentions.numeral import DIGIT, read_number
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.units import Unit, Units
@@ -16,6 +16,8 @@ _HOURS = re.compile("时(?![分间候代许段尚常])")
 _NIGHTS = re.compile("([0-9一二两三四五六七八九十]+)天\\1夜")  # 三天三夜
 _TALL = re.compile("[1-9一二三四五六七八九][0-9零一二三四五六七八九]?(?=[,。;、的左以多)!高?]|$)")
 _HALF_MORE = (MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT)
+_PRECISE = {"强": Bound.OVER, "弱": Bound.UNDER}  # 九成强, 一成弱
+_HUNDREDTHS = re.compile("[0-9]{2,3}(?![0-9.:个年月日亿万千百]|,[0-9])")
 _NOT_HALF = frozenset("数天年月个小径夜截路")  # 三年半数以上
 # how many of the smaller length the greater one has; months and days are not of one measure
 _LENGTHS = {
@@ -33,6 +35,9 @@ _LENGTHS = {
 def halved(text: str, amount: Amount) -> Amount:
     """三年半, 五斤半; 三成半 and 七成六 are 35 and 76 percent, 三十六度五 is 36.5, 一米七五 1.75, 三块五 3.5."""
     if amount.unit.surface in _DECIMAL and amount.upper is None:
+        precise = _PRECISE.get(text[amount.end : amount.end + 1]) if amount.unit.surface == "成" else None
+        if precise and _ends(text, amount.end + 1):
+            return amount._replace(end=amount.end + 1, bound=precise)
         digit = DIGIT.get(text[amount.end : amount.end + 1])
         if digit and _ends(text, amount.end + 1):
             return amount._replace(end=amount.end + 1, value=amount.value + Decimal(digit) / 10)
@@ -86,6 +91,14 @@ def joined(text: str, amount: Amount, units: Units) -> Amount:
             return amount
         amount = more
     return amount
+
+
+def timed(text: str, amount: Amount) -> Amount:
+    """9秒83, 2分21秒36: the hundredths of a race."""
+    more = _HUNDREDTHS.match(text, amount.end) if amount.unit.unit == "second" and amount.upper is None else None
+    if not more or text[amount.end - 1] != "秒" or amount.value != amount.value.to_integral_value():
+        return amount
+    return amount._replace(end=more.end(), value=amount.value + Decimal(f"0.{more[0]}"))
 
 
 def _sum(amount: Amount, run: Run, unit: Unit, end: int) -> Amount | None:

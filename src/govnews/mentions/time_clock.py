@@ -13,6 +13,13 @@ _CLASSES = ("”", "课堂", "学校", "学堂", "晚托")  # “四点半”课
 _POINTS = tuple("这有第以下出几了的共提到为是")  # 提出三点
 _NIGHT = re.compile("晚|夜|[深半午]夜")
 _FIGURE = re.compile("(?:分之|[0-9][.,-])\\Z")
+# 师生比1:18, 男女比例为12:10, 结构由12:49调整为8:46: parts of a whole; 时间调整为15:30 is an hour
+_MEASURED = "(?:(?<![评对相])比[例率值重]?|结构|构成|配比)(?:分别)?[由从为是达约近至到]{0,3}"
+_SHARES = re.compile(
+    f"[0-9][:∶]\\Z|{_MEASURED}(?:[0-9.:∶]{{3,16}}(?:调整|优化|提[高升]|[下上]降|降低|改善|变化|转变|演变|变)?[为到至成])?\\Z"
+)
+_TO = re.compile(" ?[-~—–至到] ?[0-9]{1,2}:[0-9]{2}:")  # 17:55:23-18:33:02
+_BACK = 30  # characters in which the word and the shares before stand
 _ENDS = re.compile("$|[,。;)、至到—~前后起许左右开准之以\\s-]")
 
 
@@ -26,6 +33,7 @@ def _is_clock(seen: Seen) -> bool:
     pair = "hour_pair" in slots and not fills(seen.text, seen.start, seen.end)  # 七八点意见, but 早上六七点
     if (
         score
+        or ("colon" in slots and _is_share(seen))
         or pair
         or (lone and slots.get("unit") == "时")
         or _FIGURE.search(seen.text, max(0, seen.start - 2), seen.start)
@@ -38,6 +46,16 @@ def _is_clock(seen: Seen) -> bool:
     if seen.before(_NO_HOUR_AFTER) or (lone and not _opens(seen)):
         return False  # 三点意见; 快一点
     return not seen.after(_POINTS) and _ENDS.match(seen.text, seen.end) is not None
+
+
+def _is_share(seen: Seen) -> bool:
+    """Tell the parts of a whole from an hour: what is compared, or three parts without a day (8:46:46)."""
+    start = seen.start
+    if _SHARES.search(seen.text, max(0, start - _BACK), start):
+        return True
+    if seen.text.count(":", start, seen.end) < 2 or _TO.match(seen.text, seen.end):
+        return False
+    return not fills(seen.text, start, seen.end)
 
 
 def _opens(seen: Seen) -> bool:

@@ -154,12 +154,15 @@ def century(place: Place) -> Found | None:
     base = _century(found["century"], issue) if found["century"] else None
     if base is not None and not 1 <= base <= 98:
         return None
+    if found["old"] and (base is None or found["decade"] or found["full"]):
+        return None
     first = _decade(found, base, issue)
     if first is not None:
         return _decades(found, first)
     if base is None:
         return None
-    return Found("century", found.start(), found.end(), _loose(found["part"], edtf.century(base), None), open=True)
+    point = edtf.century_before(base) if found["old"] else edtf.century(base)
+    return Found("century", found.start(), found.end(), _loose(found["part"], point, None), open=True)
 
 
 def _century(words: str, issue: date | None) -> int:

@@ -42,13 +42,13 @@ FORMS = (
     Form(
         "lunar", time_lunar.lunar, f"农阴旧夏大闰正腊冬今去明前后甲乙丙丁戊己庚辛壬癸{_NUMERALS}", then="年月"
     ),  # before 五月
-    Form("century", time_counts.century, f"{_NUMERALS}上下本这", then=f"世年{_TO}"),
+    Form("century", time_counts.century, f"{_NUMERALS}上下本这公纪前", then=f"世年{_TO}"),
     Form(
         "point",
         time_points.point,
         f"{_NUMERALS}元半公纪第周星礼上下前后首头本这那当年月岁晚早Q",
         ("time_words", "eras", "day_parts"),
-        then=f"年月日号时点:∶季学apAP{_TO}",
+        then=f"年月日号时点:∶季学apAP/{_TO}",
     ),
     Form("ago", time_counts.ago, f"{_NUMERALS}半数几", then="个年月季周星礼天日小分秒多余几半"),
     Form("shifted", time_counts.shifted, "上下前后"),

@@ -7,6 +7,7 @@ from itertools import chain
 from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
 from govnews.mentions.almanac import Said
+from govnews.mentions.exact import exact
 from govnews.mentions.mention import MentionType, When
 from govnews.mentions.reading import Point, Reading
 from govnews.mentions.time_alone import alone
@@ -109,6 +110,7 @@ def _framed(text: str, found: Found, at: int) -> Found:
     return Found(rule, max(start, at), end, sense)
 
 
+@exact
 def parse_date(text: str, *, issued: date | None = None, lexicon: Lexicon | None = None) -> When:
     """Return one expression of time, read whole.
 

@@ -103,6 +103,12 @@ class Hedge:
     surface: str
     bound: Bound
     apart: str
+    though: tuple[str, ...] = ()
+
+    def led(self, text: str, start: int) -> bool:
+        """Tell whether what stands before `start` makes another word of it: 失约, but not 损失约."""
+        before = text[start - 1 : start]
+        return bool(before) and before in self.apart and not (self.though and text.endswith(self.though, 0, start))
 
 
 @frozen(kw_only=True)
@@ -166,7 +172,7 @@ class Units:
         for length in self.before_lengths.get(text[at - 1 : at], ()):
             start = at - length
             hedge = self.hedges_before.get(text[start:at]) if start >= 0 else None
-            if hedge is not None and not (hedge.apart and text[start - 1 : start] and text[start - 1] in hedge.apart):
+            if hedge is not None and not (hedge.apart and hedge.led(text, start)):
                 return hedge, start
         return None
 
@@ -248,7 +254,8 @@ def _apart(cell: str) -> tuple[str, ...]:
 def _hedges(lexicon: Lexicon, side: str) -> Iterator[Hedge]:
     for row in lexicon.rows("bounds"):
         if row["side"] == side:
-            yield Hedge(surface=row["surface"], bound=Bound(row["bound"]), apart=row["apart"])
+            though = tuple(row["though"].split(",")) if row["though"] else ()
+            yield Hedge(surface=row["surface"], bound=Bound(row["bound"]), apart=row["apart"], though=though)
 
 
 def _fraction(text: str) -> tuple[Decimal, Decimal]:

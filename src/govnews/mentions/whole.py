@@ -12,6 +12,7 @@ from attrs import frozen
 
 from govnews.mentions.amounts import read_amount
 from govnews.mentions.doubts import is_dated
+from govnews.mentions.exact import share
 from govnews.mentions.figure_forms import ROUND
 from govnews.mentions.mention import Bound, MentionType
 from govnews.mentions.numeral import read_number, read_pair
@@ -65,7 +66,7 @@ def _number(whole: Whole) -> tuple[MentionType, Figure] | None:
         bound = Bound.ABOUT if vague[2] == "几" else Bound.OVER
         return MentionType.NUMBER, Figure(value=_value(vague[1])[0], bound=bound)
     if slash:
-        return MentionType.RATIO, Figure(value=read_number(slash[1]) / read_number(slash[2]))
+        return MentionType.RATIO, Figure(value=share(read_number(slash[1]), read_number(slash[2])))
     try:
         value, upper = _value(text)
     except ValueError:
@@ -125,7 +126,7 @@ def _part(whole: Whole) -> tuple[MentionType, Figure] | None:
     found = whole.units.at(whole.text, match.end(), han=0) if match else None
     if not match or not found or found[1] != len(whole.text) or found[0].type is not MentionType.MEASURE:
         return None
-    return MentionType.MEASURE, _figure(found[0], read_number(match[2]) / read_number(match[1]))
+    return MentionType.MEASURE, _figure(found[0], share(read_number(match[2]), read_number(match[1])))
 
 
 def _cents(whole: Whole) -> tuple[MentionType, Figure] | None:
@@ -177,7 +178,13 @@ FORMS = (
 
 def wholes(text: str, units: Units) -> Iterator[Reading]:
     """Give the figure that a short text is, if it is one: the first form of FORMS that reads all of it."""
-    if len(text) > LONGEST or not _NUMERAL.search(text) or _SENTENCE.search(text) or text.strip() in _HEADINGS:
+    if (
+        len(text) > LONGEST
+        or "\n" in text.strip()
+        or not _NUMERAL.search(text)
+        or _SENTENCE.search(text)
+        or text.strip() in _HEADINGS
+    ):
         return
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     low, high, bound = _bare(text, start, end, units)

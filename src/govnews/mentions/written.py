@@ -7,6 +7,8 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from govnews.mentions.exact import share
+
 _PLAIN = r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
 _FORM = re.compile(
     f"(?P<sign>[-+−]?)(?P<number>{_PLAIN})(?:(?P<letter>[kKwWmMgG])|[eE](?P<power>[-+]?[0-9]{{1,3}})|\\^(?P<raised>-?[0-9]{{1,2}}))?"
@@ -31,7 +33,7 @@ def read_written(text: str) -> Decimal:
         raise ValueError(text)
     mixed = _MIXED.fullmatch(text)
     if mixed and int(mixed["lower"]):
-        return int(mixed["whole"]) + Decimal(mixed["upper"]) / Decimal(mixed["lower"])
+        return int(mixed["whole"]) + share(Decimal(mixed["upper"]), Decimal(mixed["lower"]))
     found = _FORM.fullmatch(text)
     if not found:
         raise ValueError(text)
@@ -45,7 +47,8 @@ def read_written(text: str) -> Decimal:
     elif found["raised"]:
         if not value:
             raise ValueError(text)
-        value **= int(found["raised"])
+        power = int(found["raised"])
+        value = value**power if power >= 0 else share(Decimal(1), value**-power)
     return _plain(-value if found["sign"] in ("-", "−") and value else value)
 
 

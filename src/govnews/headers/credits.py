@@ -29,6 +29,10 @@ _BOTH = re.compile("文[·、]图|文[·、]摄影?|文并摄")
 _STUCK_PLACE = re.compile(
     rf"(?P<name>(?<![{LETTER}])[{LETTER}]{{2,3}}|(?<=[者员])[{LETTER}]{{2,3}})(?P<place>[{LETTER}]{{2,3}})报道$"
 )
+# 孔令河发自北京, 孔令河自东京报道
+_SENT_FROM = re.compile(
+    rf"\s*(?:发自\s*(?P<place>[{LETTER}·]{{2,8}}?)(?:\s*(?P<verb>报道))?|自(?P<from>[{LETTER}·]{{2,8}})报道)$"
+)
 _GIVEN = re.compile(r"\s+(?:照片|图片)均?由\S{2,24}提供$")  # 记者 孔令河 照片由县委组织部提供
 
 
@@ -88,6 +92,8 @@ def _loosened(text: str, names: Names, lexicon: Lexicon) -> str:
 
 def _ending(text: str, marks: Marks, names: Names) -> _Ending:
     """Take the verb from the end, with the place or outlet that stands at it."""
+    if sent := _sent_from(text, names):
+        return sent
     tail = marks.tail.search(text)
     if not tail:
         return _Ending(text)
@@ -101,6 +107,16 @@ def _ending(text: str, marks: Marks, names: Names) -> _Ending:
     if place and is_name(place, names):  # 记者 孔令河 颜承志报道
         return _Ending(body + place, "报道")
     return _Ending(body, "报道", place)
+
+
+def _sent_from(text: str, names: Names) -> _Ending | None:
+    """Take the place from which a reporter sends, where a name stands before it: 孔令河自东京报道, but not 王自立报道."""
+    found = _SENT_FROM.search(text)
+    body = text[: found.start()] if found else ""
+    bare = "".join(body.split())
+    if not found or not any(is_name(bare[-size:], names) for size in (2, 3, 4) if len(bare) > size):
+        return None
+    return _Ending(body, "报道" if found["verb"] or found["from"] else None, found["place"] or found["from"])
 
 
 def _gift(body: str, verb: str, marks: Marks) -> Reading | None:

@@ -218,4 +218,6 @@ class Scan:
 def _may_be_names(run: str, read: Run) -> bool:
     if _LABELS.search(run) or PROSE.search(run, 0 if len(run) > 3 or not read.sure else 3):
         return False
+    if not read.sure and run.startswith(("自", "发自")):  # 特派记者自东京报道
+        return False
     return all(2 <= len(name) <= (12 if "·" in name else 8) for name in read.names)

@@ -71,7 +71,8 @@ def read(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | No
         given = _gift(both["gift"], "供稿", marks)
         writer = Contributor(role=AUTHOR, name=both["name"])
         return given and evolve(given, contributors=(*given.contributors, writer))
-    end = _ending(_loosened(_GIVEN.sub("", text), names, lexicon), marks, names)
+    loosened = _loosened(_GIVEN.sub("", text), names, lexicon)
+    end = _sent_from(loosened, names) or _ending(loosened, marks, names)
     body = end.body.strip()
     if end.verb in marks.photo and (lead := marks.lead.match(body)):
         body = body[lead.end() :]
@@ -92,8 +93,6 @@ def _loosened(text: str, names: Names, lexicon: Lexicon) -> str:
 
 def _ending(text: str, marks: Marks, names: Names) -> _Ending:
     """Take the verb from the end, with the place or outlet that stands at it."""
-    if sent := _sent_from(text, names):
-        return sent
     tail = marks.tail.search(text)
     if not tail:
         return _Ending(text)
@@ -110,7 +109,7 @@ def _ending(text: str, marks: Marks, names: Names) -> _Ending:
 
 
 def _sent_from(text: str, names: Names) -> _Ending | None:
-    """Take the place from which a reporter sends, where a name stands before it: 孔令河自东京报道, but not 王自立报道."""
+    """Take the place from which a reporter sends, after a name: 孔令河自东京报道, but not 王自立报道."""
     found = _SENT_FROM.search(text)
     body = text[: found.start()] if found else ""
     bare = "".join(body.split())

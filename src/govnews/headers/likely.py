@@ -117,11 +117,20 @@ def _doubts(case: _Case) -> bool:
     reading = case.reading
     if case.bracketed:
         return all(case.word_free(name, _COMMON_WORD) and not _NO_NAME.fullmatch(name) for name in reading.doubtful)
-    if not reading.sure and (_rubric(reading) or (reading.shape == "text" and _roleless(reading))):
+    limit = _WORD
+    if not reading.sure and _staff(reading):
+        limit = _COMMON_WORD  # 编辑:小鱼 校对:孔令河
+    elif not reading.sure and (_rubric(reading) or (reading.shape == "text" and _roleless(reading))):
         return False
     if any(_PLACE.fullmatch(name) or _NO_NAME.fullmatch(name) for name in case.people):
         return False
-    return all((len(name) <= 3 or "�" in name) and case.word_free(name) for name in reading.doubtful)
+    return all((len(name) <= 3 or "�" in name) and case.word_free(name, limit) for name in reading.doubtful)
+
+
+def _staff(reading: Reading) -> bool:
+    """编辑:小鱼 校对:孔令河 审核:颜承志: a pen-name among labels, of which as many have a name."""
+    certain = [person.certain for person in reading.contributors]
+    return reading.shape == "label" and sum(certain) * 2 >= len(certain) > 1
 
 
 def _pen_names(case: _Case) -> bool:

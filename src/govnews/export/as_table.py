@@ -63,8 +63,12 @@ def to_table(page: Page) -> str:
     figures = grid(
         ("id", "type", "printed", "value", "unit", "bound", "rule"), (_figure_row(name, one) for name, _, one in owned)
     )
-    title = f"{page.source or 'page'}, issued {page.issued or 'unknown'}: {len(page.articles)} articles"
+    title = f"{page.source or 'page'}, issued {page.issued or 'unknown'}: {_counted(len(page.articles))}"
     return f"{title}\n\n{articles}\n\n{figures}"
+
+
+def _counted(articles: int) -> str:
+    return "1 article" if articles == 1 else f"{articles} articles"
 
 
 def _first(headers: Iterable[Header], name: str) -> str:

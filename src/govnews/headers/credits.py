@@ -33,6 +33,8 @@ _STUCK_PLACE = re.compile(
 _SENT_FROM = re.compile(
     rf"\s*(?:发自\s*(?P<place>[{LETTER}·]{{2,8}}?)(?:\s*(?P<verb>报道))?|自(?P<from>[{LETTER}·]{{2,8}})报道)$"
 )
+# 记者孔令河文颜承志图
+_WORKS_JOINED = re.compile(rf"(?<=[者员])(?P<writer>[{LETTER}]{{2,3}})文\s?(?P<other>[{LETTER}]{{2,3}})图$")
 _GIVEN = re.compile(r"\s+(?:照片|图片)均?由\S{2,24}提供$")  # 记者 孔令河 照片由县委组织部提供
 
 
@@ -87,6 +89,9 @@ def _loosened(text: str, names: Names, lexicon: Lexicon) -> str:
     found = _STUCK_PLACE.search(text)
     if found and is_name(found["name"], names) and is_division(found["place"], lexicon):
         text = f"{text[: found.start('place')]} {found['place']}报道"
+    works = _WORKS_JOINED.search(text)
+    if works and is_name(works["writer"], names) and is_name(works["other"], names):
+        text = f"{text[: works.end('writer')]}/文 {works['other']}/图"
     text = _BOTH.sub(lambda found: "文/图" if "图" in found[0] else "文/摄", text)
     return _WORK_FIRST.sub(r"\1/", _WORK_AFTER.sub(r"/\1 ", text))
 

@@ -16,6 +16,15 @@ DATELINES: tuple[HeaderForm, ...] = (
         slots=r"ACCORDING? OUTLET (?P<verb>消息) GAP \((?!\s* KNOWNS? ROLE )[^()\n]{2,10}\)",
         follows=_COLON,
     ),
+    # 本报讯(汶上 孔令河): the place in the brackets
+    HeaderForm(
+        name="dateline-credit-placed",
+        form=_D,
+        at=(At.START,),
+        slots=r"ACCORDING? OUTLET DATE? SENT GAP OPEN PLACE \s{1,4} REST CLOSE",
+        reads="credit",
+        shapes=("names",),
+    ),
     # 本报济宁5月18日讯(通讯员 孔令河)
     HeaderForm(
         name="dateline-credit",

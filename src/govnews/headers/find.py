@@ -249,7 +249,7 @@ class _Line:
         elif groups.get("rest") is not None and form.reads:
             reading = self._read(form, groups["rest"].strip(), groups.get("outlet"), readings)
         elif groups.get("office"):
-            reading = read_office(groups["rest"] or "", groups["office"] or "", self.lexicon)
+            reading = read_office(groups.get("rest") or "", groups["office"] or "", self.lexicon)
         if (
             not reading
             or (form.shapes and reading.shape not in form.shapes)

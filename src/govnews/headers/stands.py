@@ -18,7 +18,9 @@ _BRACKET = re.compile(
     rf"(?P<shut>[{_SHUT}]|[ \t]*$)",
     re.MULTILINE,
 )
-_NAMES = re.compile(r"[^,。:!?0-9“]{2,60}")  # (孔令河 颜承志)
+_NAMES = re.compile(
+    r"[^,。:!?0-9“]{2,60}(?:(?<=[^ ][^ ]),[^,。:!?0-9“]{4,40})?"
+)  # (孔令河 颜承志), (孔令河,汶上县检察院)
 _COLUMN = re.compile(rf"(?:[(【\[]{_PLAIN}{{1,24}}[)】\]]\s*)+")  # (抗击疫情)新华社…
 _SENTENCE = re.compile("[。!?]")
 _SENT = re.compile(r"讯|电|訊|電|消息|报道|发自|[日社网报]\s?\(")

@@ -8,12 +8,14 @@ beforehand (docs: the definitions of the kinds), and are pulled back to them (L2
 examples keeps its beliefs. Each article is learnt from three times: whole, with the dateline cut off, and without its
 headline; the cases of tests/cases/kinds and kinds_by_outlet count as well. The second label that an article may bear
 gets a quarter.
-Needs numpy and ../shared (eval/kinds-dev.tsv, data/articles.jsonl).
+Needs numpy and a folder with annotated articles (eval/kinds-dev.tsv, data/articles.jsonl), which the environment
+variable GOVNEWS_DATA names.
 """
 
 import argparse
 import csv
 import json
+import os
 import random
 import sys
 from collections import Counter, defaultdict
@@ -32,7 +34,7 @@ from govnews.lexicon import Lexicon
 from govnews.reader import copy_of, read_article
 
 HERE = Path(__file__).resolve().parent.parent
-SHARED = HERE.parent / "shared"
+DATA = Path(os.environ.get("GOVNEWS_DATA", ""))
 WEIGHTS = HERE / "src" / "govnews" / "data" / "kind_weights.tsv"
 LABELS = [label.value for label in Label]
 NAMES = [rule.name for rule in ALL]
@@ -178,10 +180,10 @@ def labelled(path: Path) -> list[dict[str, str]]:
 
 def examples(lexicon: Lexicon) -> tuple[list[Example], list[Example]]:
     """The articles labelled for developing, and our own."""
-    with (SHARED / "data" / "articles.jsonl").open(encoding="utf-8") as file:
+    with (DATA / "data" / "articles.jsonl").open(encoding="utf-8") as file:
         articles = {row["id"]: row for row in map(json.loads, file)}
     made: list[list[Example]] = []
-    for path in (SHARED / "eval" / "kinds-dev.tsv", HERE / "tests" / "eval" / "kinds-own.tsv"):
+    for path in (DATA / "eval" / "kinds-dev.tsv", HERE / "tests" / "eval" / "kinds-own.tsv"):
         found = []
         for row in labelled(path):
             article = articles[row["id"]]
@@ -337,8 +339,11 @@ def main() -> int:
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--pull", type=float, default=PULL)
     options = parser.parse_args()
-    if not (SHARED / "eval" / "kinds-dev.tsv").is_file():
-        print(f"the labelled articles are not here ({SHARED}): nothing learnt", file=sys.stderr)
+    if not (DATA / "eval" / "kinds-dev.tsv").is_file():
+        print(
+            f"no eval/kinds-dev.tsv in GOVNEWS_DATA ({DATA}), a folder with annotated articles: nothing learnt",
+            file=sys.stderr,
+        )
         return 1
     lexicon = Lexicon.default()
     given, own = examples(lexicon)

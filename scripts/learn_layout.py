@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Learn data/layout_weights.tsv: what the measured features of a line say of its part in the page.
 
-    python scripts/learn_layout.py ../shared [--pages 400] [--seed 7] [--check]
+    python scripts/learn_layout.py $GOVNEWS_DATA [--pages 400] [--seed 7] [--check]
 
-Composes pages in memory with ../shared/eval/pages.py from ../shared/data/articles.jsonl, in three styles: the articles
+The argument is a folder with annotated articles. Composes pages in memory with its eval/pages.py from its
+data/articles.jsonl, in three styles: the articles
 as they are; a local paper's (each with a dateline of one house form, kickers, few paragraphs); a page of signed essays.
 Fits a multinomial logistic regression (L2) for short lines and a binary one for long lines, and writes the table.
 With --check it writes nothing and prints how often the likeliest part is right on pages composed with the next seed.
@@ -362,7 +363,7 @@ evidence:key\tweight:number
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("shared", type=Path)
+    parser.add_argument("shared", type=Path, metavar="DATA", help="a folder with annotated articles")
     parser.add_argument("--pages", type=int, default=400)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--check", action="store_true")

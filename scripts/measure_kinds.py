@@ -2,14 +2,16 @@
 
     PYTHONPATH=src python scripts/measure_kinds.py [--every 3]
 
-Every so many articles of ../shared (data/articles.jsonl; their labels are not needed) are read whole, with the dateline
-cut off, without the headline, and in full-width and half-width print. Said is the share whose label stays; for the
-dateline and the headline a brief that becomes a report, or the other way round, under 400 characters counts as kept,
-since what was cut off was a part of its length. Then the time of the judge alone, in milliseconds an article.
+Every so many articles of a folder with annotated articles, which the environment variable GOVNEWS_DATA names
+(data/articles.jsonl; their labels are not needed), are read whole, with the dateline cut off, without the headline,
+and in full-width and half-width print. Said is the share whose label stays; for the dateline and the headline a brief
+that becomes a report, or the other way round, under 400 characters counts as kept, since what was cut off was a part
+of its length. Then the time of the judge alone, in milliseconds an article.
 """
 
 import argparse
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -21,7 +23,7 @@ from govnews.lexicon import Lexicon
 from govnews.model import Article
 from govnews.reader import copy_of, read_article
 
-ARTICLES = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "articles.jsonl"
+ARTICLES = Path(os.environ.get("GOVNEWS_DATA", "")) / "data" / "articles.jsonl"
 SHORT = frozenset((Label.BRIEF, Label.REPORT))
 
 
@@ -43,7 +45,7 @@ def main() -> int:
     parser.add_argument("--every", type=int, default=3)
     options = parser.parse_args()
     if not ARTICLES.is_file():
-        print(f"the articles are not here ({ARTICLES}): nothing measured", file=sys.stderr)
+        print(f"no {ARTICLES}: GOVNEWS_DATA names a folder with annotated articles; nothing measured", file=sys.stderr)
         return 1
     with ARTICLES.open(encoding="utf-8") as file:
         rows = [row for at, row in enumerate(map(json.loads, file)) if at % options.every == 0]

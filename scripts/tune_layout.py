@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tune data/layout_weights.tsv and data/layout_priors.tsv on whole pages, after scripts/learn_layout.py.
 
-    python scripts/tune_layout.py ../shared [--pages 420] [--rounds 3]
+    python scripts/tune_layout.py $GOVNEWS_DATA [--pages 420] [--rounds 3]
 
 What a line is was learnt line by line; what a page is worth as a whole is the sum over its articles. This goes over
 composed pages, reads each with the weights so far, and where a wrong row of articles is worth as much as the right one
@@ -186,7 +186,7 @@ def learnt(pages: list[Example], names: Names, start: Counts, rounds: int) -> It
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("shared", type=Path)
+    parser.add_argument("shared", type=Path, metavar="DATA", help="a folder with annotated articles")
     parser.add_argument("--pages", type=int, default=420)
     parser.add_argument("--rounds", type=int, default=3)
     a = parser.parse_args()

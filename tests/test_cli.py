@@ -138,6 +138,7 @@ def test_a_table_shows_articles_and_figures(page: Path, capsys: Captured) -> Non
     assert cli.main(["read", str(page), "--format", "table"]) == 0
     shown = capsys.readouterr().out
     assert all(word in shown for word in ("村民用上自来水", "马骁", "临河", "200余户", "headline", "bound"))
+    assert shown.split("\n", 1)[0].endswith(": 1 article")
 
 
 def test_text_is_the_mended_page(folder: Path, capsys: Captured) -> None:
@@ -240,6 +241,7 @@ def test_one_bad_file_does_not_stop_the_others(form: str, folder: Path, capsys: 
         (["read", "a.txt", "--issued", "19. Mai"], "YYYY-MM-DD"),
         (["read", "a.txt", "--format", "papyrus"], "papyrus"),
         (["read"], "PATH"),
+        (["read", ""], "the path is empty"),
         (["words", "colours"], "colours"),
         (["sing"], "sing"),
         ([], "VERB"),

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import typing
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -111,6 +112,10 @@ def test_a_module_says_what_it_is(path: Path) -> None:
 
 
 # -- the public names -------------------------------------------------------------------------------------------------
+def test_the_names_of_trace() -> None:
+    assert trace.__all__ == ["Attempt", "Trace", "explain"]
+
+
 def functions() -> dict[str, Callable[..., Any]]:
     found = {name: getattr(govnews, name) for name in govnews.__all__}
     found |= {f"export.{name}": getattr(export, name) for name in export.__all__}
@@ -132,7 +137,15 @@ def test_a_public_function_has_an_example_and_a_version(name: str) -> None:
 
 @pytest.mark.parametrize("name", classes())
 def test_a_public_class_says_what_it_is(name: str) -> None:
-    assert inspect.getdoc(classes()[name])
+    text = inspect.getdoc(classes()[name]) or ""
+    assert ".. versionadded:: " in text
+
+
+@pytest.mark.parametrize("name", classes())
+def test_the_annotations_of_a_public_class_can_be_resolved(name: str) -> None:
+    for method in vars(classes()[name]).values():
+        if inspect.isfunction(method) and method.__module__.startswith("govnews."):
+            typing.get_type_hints(method)
 
 
 def test_the_lazy_names_are_those_that_the_type_checker_sees() -> None:
@@ -231,6 +244,9 @@ FOREIGN = re.compile(
             "(?:extra-)?index" + "-url",
             "arti" + "factory",
             r"(?:mirror|mirrors|npm|registry)" + r"\.[a-z]+\.(?:com|org|cn|edu\.cn)",
+            r"\.\./" + r"[\w/]*shared\b",
+            r"(?:parents\[3\]|parent\.parent\.parent)" + r"\s*/",
+            r"parent\s*/\s*[\"']" + "shared",
             r"\b(?:10|127|192)" + r"\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d+",
         )
     )
@@ -243,6 +259,19 @@ def tracked() -> list[Path]:
     except (OSError, subprocess.CalledProcessError):
         return []
     return [ROOT / name for name in run.stdout.decode().split("\0") if name]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "needs `../" + "shared` beside the checkout",
+        "python scripts/learn.py ../../" + "shared/data",
+        'HERE.parent / "' + 'shared"',
+        "Path(__file__).parents" + "[3] / name",
+    ],
+)
+def test_a_folder_beside_the_checkout_is_foreign(line: str) -> None:
+    assert FOREIGN.search(line)
 
 
 def test_no_file_names_a_machine_or_a_registry() -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         MissingExtraError,
         ParseError,
         SourceError,
+        SpellingError,
         UnitError,
     )
     from govnews.headers.header import Contributor, Form, Header, HeaderDate, Inferred, Outlet, Place
@@ -57,6 +58,7 @@ _HOME = {
         "MissingExtraError",
         "ParseError",
         "SourceError",
+        "SpellingError",
         "UnitError",
     ),
     "headers.header": ("Contributor", "Form", "Header", "HeaderDate", "Inferred", "Outlet", "Place"),
@@ -121,6 +123,7 @@ __all__ = [
     "Role",
     "SourceError",
     "Span",
+    "SpellingError",
     "UnitError",
     "When",
     "__version__",

@@ -35,6 +35,13 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(message) from None
 
 
+def _path(text: str) -> str:
+    if not text:
+        message = "the path is empty: expected a file, a folder or -"
+        raise argparse.ArgumentTypeError(message)
+    return text
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line; `--help` has the usage."""
 
@@ -48,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
 
     read = verbs.add_parser("read", help="read pages: articles, attributions, figures")
-    read.add_argument("paths", nargs="+", metavar="PATH", help="a text file, a folder of .txt files, or - for stdin")
+    read.add_argument(
+        "paths", nargs="+", type=_path, metavar="PATH", help="a text file, a folder of .txt files, or - for stdin"
+    )
     read.add_argument("--issued", type=_day, metavar="DATE", help="the day of issue, YYYY-MM-DD")
     read.add_argument("--outlet", metavar="NAME", help="the paper, which is what 本报 on a page stands for")
     read.add_argument("--format", choices=_FORMATS, default="json", help="default: json")

@@ -75,6 +75,13 @@ class DocumentError(GovnewsError):
         return DocumentError, (self.path, self.problem)
 
 
+class SpellingError(GovnewsError, ValueError):
+    """A number cannot be written out in the way asked for: says what can.
+
+    .. versionadded:: 0.2.0
+    """
+
+
 class UnitError(GovnewsError):
     """A figure has no magnitude in the units asked for: money, a rank, a container.
 

@@ -13,6 +13,8 @@ from govnews.reader import copy_of, read_article
 from govnews.span import Passage
 from govnews.watch import Outcome
 
+__all__ = ["Attempt", "Trace", "explain"]
+
 _PRINTED = 30  # columns of the terminal
 
 

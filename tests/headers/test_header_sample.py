@@ -1,6 +1,6 @@
 """Attributions of real articles, read by hand: what is found, and how much of it is right.
 
-The articles stand beside the project; where they are not, this is skipped.
+The environment variable GOVNEWS_DATA names a folder with annotated articles; where it does not, this is skipped.
 """
 
 import json
@@ -16,14 +16,16 @@ from govnews.lexicon import Lexicon
 from govnews.span import Passage
 
 SAMPLE = Path(__file__).parents[1] / "eval" / "headers-sample.tsv"
-ARTICLES = Path(os.environ.get("GOVNEWS_ARTICLES", Path(__file__).parents[3] / "shared" / "data" / "articles.jsonl"))
+ARTICLES = Path(os.environ.get("GOVNEWS_DATA", "")) / "data" / "articles.jsonl"
 FIELDS = ("form", "outlet", "place", "date", "verb", "people")
 # of each: a floor, which only moves up
 FLOORS = {"span": 0.98, "name": 0.98} | dict.fromkeys(FIELDS, 0.98)
 MOST_TAKEN = 1  # of the paragraphs that tempt
 LEXICON = Lexicon.default()
 
-pytestmark = pytest.mark.skipif(not ARTICLES.is_file(), reason="the articles are not here")
+pytestmark = pytest.mark.skipif(
+    not ARTICLES.is_file(), reason=f"no {ARTICLES}: GOVNEWS_DATA names a folder with annotated articles"
+)
 
 
 def cut(text: str, offsets: str) -> str:

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from govnews.errors import ParseError
+from govnews.errors import ParseError, SpellingError
 from govnews.mentions.numeral import parse_number, read_integer, read_pair
-from govnews.mentions.spell import format_number
+from govnews.mentions.spell import Style, format_number
 
 NUMERALS = {
     "1,200": "1200",
@@ -97,5 +97,23 @@ def test_a_number_of_a_thousand_digits_is_no_numeral() -> None:
 
 @pytest.mark.parametrize("value", [Decimal("NaN"), Decimal("Infinity"), 10**16, -(10**16)])
 def test_what_cannot_be_spelt(value: Decimal) -> None:
-    with pytest.raises(ValueError, match="finite"):
+    with pytest.raises(SpellingError, match="finite") as raised:
         format_number(value)
+    assert isinstance(raised.value, ValueError)
+
+
+def test_a_number_of_thousands_of_digits_is_named_by_its_size() -> None:
+    with pytest.raises(SpellingError, match="a number of 5001 digits"):
+        format_number(10**5000)
+
+
+def test_a_style_that_there_is_not() -> None:
+    with pytest.raises(SpellingError, match="chinese, formal, mixed, arabic, got 'roman'"):
+        format_number(5, style="roman")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("style", "spelt"), [("chinese", "零点零"), ("formal", "零点零"), ("mixed", "0.0"), ("arabic", "0.0")]
+)
+def test_nought_has_no_sign(style: Style, spelt: str) -> None:
+    assert format_number(Decimal("-0.0"), style=style) == spelt

@@ -63,7 +63,7 @@ def to_table(page: Page) -> str:
     figures = grid(
         ("id", "type", "printed", "value", "unit", "bound", "rule"), (_figure_row(name, one) for name, _, one in owned)
     )
-    title = f"{page.source or 'page'}, issued {page.issued or 'unknown'}: {len(page.articles)} articles"
+    title = f"{page.source or 'page'}, issued {page.issued or 'unknown'}: {_counted(len(page.articles))}"
     return f"{title}\n\n{articles}\n\n{_doubts(page)}{figures}"
 
 
@@ -77,6 +77,10 @@ def _doubts(page: Page) -> str:
         owner, text = owned.get(doubt.spans[0], ("-", ""))
         rows.append((owner, doubt.kind.value, f"{doubt.confidence:.2f}", fitted(text, _NEAR), doubt.other))
     return grid(("id", "doubt", "sure", "at", "or else"), rows) + "\n\n"
+
+
+def _counted(articles: int) -> str:
+    return "1 article" if articles == 1 else f"{articles} articles"
 
 
 def _first(headers: Iterable[Header], name: str) -> str:

@@ -3,6 +3,7 @@
 from govnews.headers.credits import Shape
 from govnews.headers.form import At, HeaderForm
 from govnews.headers.header import Form
+from govnews.headers.people import LETTER
 
 _B, _C, _T = Form.BYLINE, Form.CREDIT, Form.TAIL
 _PEOPLE: tuple[Shape, ...] = ("role", "text", "label", "work")
@@ -181,6 +182,18 @@ CLOSINGS: tuple[HeaderForm, ...] = (
     HeaderForm(
         name="closing-credit", form=_T, at=(At.BRACKET,), slots="MARK? REST", reads="credit", shapes=(*_PEOPLE, "gift")
     ),
+    # (孔令河 新华社发)
+    HeaderForm(
+        name="name-agency-photo",
+        form=_C,
+        at=(At.LINE, At.BRACKET),
+        slots=r"MARK? REST \s{1,4} OUTLET (?P<verb>发)",
+        reads="credit",
+        shapes=("role", "names"),
+    ),
+    # 本报编辑部, as a line and in brackets
+    HeaderForm(name="outlet-desk", form=_B, at=(At.LINE,), slots=r"MARK? (?P<office> OUTLET 编辑部)"),
+    HeaderForm(name="outlet-desk-tail", form=_T, at=(At.BRACKET,), slots=r"(?P<office> OUTLET 编辑部)"),
     # (汶上 孔令河)
     HeaderForm(
         name="place-names", form=_T, at=(At.LAST,), slots=r"PLACE \s{1,4} REST", reads="credit", shapes=("names",)
@@ -199,6 +212,13 @@ CLOSINGS: tuple[HeaderForm, ...] = (
     HeaderForm(name="name-office", form=_T, at=(At.LAST,), slots=r"NAME (?:\s+|\s?\() OFFICE \)?"),
     # 孔令河(某县检察院), in brackets
     HeaderForm(name="name-unit", form=_T, at=(At.LAST,), slots=r"NAME \s?\(\s? (?P<office> INSTITUTION ) \)?"),
+    # (某县检察院孔令河), run together
+    HeaderForm(
+        name="unit-name-joined",
+        form=_T,
+        at=(At.LAST,),
+        slots=rf"(?P<office> INSTITUTION )(?P<rest>[{LETTER}]{{2,3}})",
+    ),
     # 孔令河(某县检察院), the whole line
     HeaderForm(name="name-unit-line", form=_B, at=(At.LINE,), slots=r"MARK? NAME \s?\( (?P<office> INSTITUTION ) \)"),
     # 孔令河(某大学教授), the whole line

@@ -29,6 +29,12 @@ _BOTH = re.compile("文[·、]图|文[·、]摄影?|文并摄")
 _STUCK_PLACE = re.compile(
     rf"(?P<name>(?<![{LETTER}])[{LETTER}]{{2,3}}|(?<=[者员])[{LETTER}]{{2,3}})(?P<place>[{LETTER}]{{2,3}})报道$"
 )
+# 孔令河发自北京, 孔令河自东京报道
+_SENT_FROM = re.compile(
+    rf"\s*(?:发自\s*(?P<place>[{LETTER}·]{{2,8}}?)(?:\s*(?P<verb>报道))?|自(?P<from>[{LETTER}·]{{2,8}})报道)$"
+)
+# 记者孔令河文颜承志图
+_WORKS_JOINED = re.compile(rf"(?<=[者员])(?P<writer>[{LETTER}]{{2,3}})文\s?(?P<other>[{LETTER}]{{2,3}})图$")
 _GIVEN = re.compile(r"\s+(?:照片|图片)均?由\S{2,24}提供$")  # 记者 孔令河 照片由县委组织部提供
 
 
@@ -67,7 +73,8 @@ def read(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | No
         given = _gift(both["gift"], "供稿", marks)
         writer = Contributor(role=AUTHOR, name=both["name"])
         return given and evolve(given, contributors=(*given.contributors, writer))
-    end = _ending(_loosened(_GIVEN.sub("", text), names, lexicon), marks, names)
+    loosened = _loosened(_GIVEN.sub("", text), names, lexicon)
+    end = _sent_from(loosened, names) or _ending(loosened, marks, names)
     body = end.body.strip()
     if end.verb in marks.photo and (lead := marks.lead.match(body)):
         body = body[lead.end() :]
@@ -82,6 +89,9 @@ def _loosened(text: str, names: Names, lexicon: Lexicon) -> str:
     found = _STUCK_PLACE.search(text)
     if found and is_name(found["name"], names) and is_division(found["place"], lexicon):
         text = f"{text[: found.start('place')]} {found['place']}报道"
+    works = _WORKS_JOINED.search(text)
+    if works and is_name(works["writer"], names) and is_name(works["other"], names):
+        text = f"{text[: works.end('writer')]}/文 {works['other']}/图"
     text = _BOTH.sub(lambda found: "文/图" if "图" in found[0] else "文/摄", text)
     return _WORK_FIRST.sub(r"\1/", _WORK_AFTER.sub(r"/\1 ", text))
 
@@ -101,6 +111,16 @@ def _ending(text: str, marks: Marks, names: Names) -> _Ending:
     if place and is_name(place, names):  # 记者 孔令河 颜承志报道
         return _Ending(body + place, "报道")
     return _Ending(body, "报道", place)
+
+
+def _sent_from(text: str, names: Names) -> _Ending | None:
+    """Take the place from which a reporter sends, after a name: 孔令河自东京报道, but not 王自立报道."""
+    found = _SENT_FROM.search(text)
+    body = text[: found.start()] if found else ""
+    bare = "".join(body.split())
+    if not found or not any(is_name(bare[-size:], names) for size in (2, 3, 4) if len(bare) > size):
+        return None
+    return _Ending(body, "报道" if found["verb"] or found["from"] else None, found["place"] or found["from"])
 
 
 def _gift(body: str, verb: str, marks: Marks) -> Reading | None:

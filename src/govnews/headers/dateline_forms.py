@@ -8,13 +8,22 @@ _COLON = r"(?=\s*:)"
 _CUT = r"(?=\s*(?:$|[\s题:(]))"  # 新华社北京12月9日电 题:…; after a dateline that has no date
 
 DATELINES: tuple[HeaderForm, ...] = (
-    # 央视网消息(新闻联播):
+    # 央视网消息(新闻联播): a programme, but not (记者 孔令河)
     HeaderForm(
         name="dateline-broadcast",
         form=_D,
         at=(At.START,),
-        slots=r"ACCORDING? OUTLET (?P<verb>消息) GAP \([^()\n]{2,10}\)",
+        slots=r"ACCORDING? OUTLET (?P<verb>消息) GAP \((?!\s* KNOWNS? ROLE )[^()\n]{2,10}\)",
         follows=_COLON,
+    ),
+    # 本报讯(汶上 孔令河): the place in the brackets
+    HeaderForm(
+        name="dateline-credit-placed",
+        form=_D,
+        at=(At.START,),
+        slots=r"ACCORDING? OUTLET DATE? SENT GAP OPEN PLACE \s{1,4} REST CLOSE",
+        reads="credit",
+        shapes=("names",),
     ),
     # 本报济宁5月18日讯(通讯员 孔令河)
     HeaderForm(

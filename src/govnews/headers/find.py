@@ -31,6 +31,7 @@ from govnews.headers.stands import (
     runs_on,
     segments,
     sent_by,
+    staffed,
     trim,
 )
 from govnews.lexicon import Lexicon
@@ -142,7 +143,7 @@ class _Line:
         if found:
             yield found[0]
             start = found[1]
-        elif line := self._whole(At.LINE, start, end):
+        elif line := self._whole(At.LINE, start, end) or self._staff(start, end):
             yield line
             return
         last = self._last(start, end) if sent_by(self.text, start, end) else None
@@ -179,6 +180,13 @@ class _Line:
                     return header
         return None
 
+    def _staff(self, start: int, end: int) -> Header | None:
+        """Read a line of staff as far as it is one: 编辑:孔令河 联系我们."""
+        if not may_be_whole(self.text, start, end) or len(segments(self.text, start, end)) > 1:
+            return None
+        found = (self._whole(At.LINE, start, stop) for stop in staffed(self.text, start, end))
+        return next((header for header in found if header and header.rule == "staff-line"), None)
+
     def _parts(self, start: int, cut: int, end: int) -> list[Header]:
         """Read a line of two headers, or one before brackets: 记者丨孔令河【编辑:颜承志】, 孔令河来源:新华网."""
         start, cut = trim(self.text, start, cut)
@@ -187,7 +195,7 @@ class _Line:
         pieces = segments(self.text, start, cut)
         if len(pieces) == 1 and cut == end:
             return []  # tried as a whole line already
-        found = [(piece, self._whole(At.LINE, *piece)) for piece in pieces]
+        found = [(piece, self._whole(At.LINE, *piece) or self._staff(*piece)) for piece in pieces]
         if not all(header or self._names_alone(*piece) for piece, header in found):
             return []
         return [header for _, header in found if header]
@@ -241,7 +249,7 @@ class _Line:
         elif groups.get("rest") is not None and form.reads:
             reading = self._read(form, groups["rest"].strip(), groups.get("outlet"), readings)
         elif groups.get("office"):
-            reading = read_office(groups["rest"] or "", groups["office"] or "", self.lexicon)
+            reading = read_office(groups.get("rest") or "", groups["office"] or "", self.lexicon)
         if (
             not reading
             or (form.shapes and reading.shape not in form.shapes)

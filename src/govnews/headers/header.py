@@ -13,6 +13,8 @@ class Form(StrEnum):
 
     dateline 电头 (本报济宁5月18日讯(通讯员 …)), byline 署名 (■本报记者 …), credit 摄影署名 (■通讯员 … 摄), tail
     文末署名 ((本报记者 …) at the end).
+
+    .. versionadded:: 0.1.0
     """
 
     DATELINE = "dateline"

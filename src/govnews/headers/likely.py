@@ -19,6 +19,8 @@ _NO_NAME = re.compile(
 )
 _PLACE = re.compile(".{2}[村镇乡县局办说讯]")  # ■王家村, 通讯员 孔令说
 _PEN_NAME = (2, 3)  # characters
+_PLACED = frozenset({"place-names", "dateline-credit-placed"})  # (汶上 孔令河)
+_PLAIN = _PLACED | {"unit-name-joined", "name-agency-photo"}
 _MANY = 5  # names on a line that has no role
 
 Weigh = Callable[[str], float]  # how common a word is; 0 where the dictionary has no such word
@@ -65,8 +67,9 @@ def likely(  # noqa: PLR0913, PLR0917 - one form that matched, and what to judge
     case = _Case(form, at, reading, found, lexicon, weigh)
     if form.name in {"dateline-placed", "dateline-place-credit"}:
         return is_division(found["place"], lexicon)
-    if form.name == "place-names":
-        return is_division(found["place"], lexicon) and not reading.unit and _plain_names(case)
+    if form.name in _PLAIN and reading.shape == "names":
+        placed = form.name not in _PLACED or is_division(found["place"], lexicon)
+        return placed and not reading.unit and _plain_names(case)
     if form.name in {"outlet-name-line", "paper-name-line", "unit-name-line"}:
         apart = form.name != "unit-name-line" or (" " in found["rest"] and ":" not in found["rest"])
         return apart and reading.unit == (form.name == "unit-name-line") and _plain_names(case)
@@ -117,11 +120,20 @@ def _doubts(case: _Case) -> bool:
     reading = case.reading
     if case.bracketed:
         return all(case.word_free(name, _COMMON_WORD) and not _NO_NAME.fullmatch(name) for name in reading.doubtful)
-    if not reading.sure and (_rubric(reading) or (reading.shape == "text" and _roleless(reading))):
+    limit = _WORD
+    if not reading.sure and _staff(reading):
+        limit = _COMMON_WORD  # 编辑:小鱼 校对:孔令河
+    elif not reading.sure and (_rubric(reading) or (reading.shape == "text" and _roleless(reading))):
         return False
     if any(_PLACE.fullmatch(name) or _NO_NAME.fullmatch(name) for name in case.people):
         return False
-    return all((len(name) <= 3 or "�" in name) and case.word_free(name) for name in reading.doubtful)
+    return all((len(name) <= 3 or "�" in name) and case.word_free(name, limit) for name in reading.doubtful)
+
+
+def _staff(reading: Reading) -> bool:
+    """编辑:小鱼 校对:孔令河 审核:颜承志: a pen-name among labels, of which as many have a name."""
+    certain = [person.certain for person in reading.contributors]
+    return reading.shape == "label" and sum(certain) * 2 >= len(certain) > 1
 
 
 def _pen_names(case: _Case) -> bool:
@@ -158,8 +170,10 @@ def _closing(case: _Case) -> bool:
     people, bracket = case.people, case.found.string[case.found.start() - 1]
     if bracket in "【[" or ":" in case.found["rest"]:
         return False
-    if "、" in case.found["rest"] and sum(case.word_free(name) for name in people) * 2 < len(people):
-        return False  # (白菜、黄瓜、马铃薯)
+    listed = "、" in case.found["rest"] and sum(case.word_free(name) for name in people) * 2 < len(people)
+    noted = "," in case.found["rest"] and not (case.reading.unit and _plain_names(case))
+    if listed or noted:  # (白菜、黄瓜、马铃薯), (略,下同); but (孔令河,汶上县检察院)
+        return False
     if len(people) > 1 and case.common(people[0]):  # (孔令河 陵传): a pen-name beside a name
         return _pen_names(case)
     if len(people) > 1 or case.common(people[0]):

@@ -20,7 +20,9 @@ _BREAK = re.compile(r"[ \t\r]*\n[ \t\r]*")
 
 
 def read_office(name: str, office: str, lexicon: Lexicon) -> Reading | None:
-    """Return the author that an office and a name make; None where the name is none."""
+    """Return the author that an office and a name make, or an office alone; None where the name is none."""
+    if not name:  # 本报编辑部
+        return Reading(contributors=(Contributor(role=AUTHOR, office=office),))
     found = read_names(name, names_of(lexicon))
     if len(found.names) != 1 or not found.sure:
         return None

@@ -18,6 +18,7 @@ _WRITERS = frozenset(
 )
 _SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报评论员 signs without a name
 _SHORT = frozenset({"导报", "晚报", "晨报", "商报", "都市报"})
+_TOWNS = ("镇", "乡", "街道")
 _BETWEEN = frozenset(" \t、,;:|丨/·\u00a0●■□◆")
 _CHUNK = re.compile(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+(?:[{LETTER}]|�{{2}})(?![{LETTER}]))*")
 _STUCK = re.compile(r"(?:文/?图|文/摄|摄|文|图)$")  # 孔令河文/图
@@ -110,6 +111,8 @@ class Scan:
         found = self.marks.label.match(self.text, at)
         if not found or (not found["colon"] and len(found["label"]) < 2):
             return 0
+        if not found["colon"] and self.text.startswith("部", found.end()):  # 编辑部三楼
+            return 0
         label = self.marks.labels.get(re.sub(r"\s", "", found["label"]), "")
         self.loose = not found["colon"]
         if label in self.marks.photo and self.loose:  # 摄影 孔令河
@@ -140,6 +143,9 @@ class Scan:
             return 0
         end = self._until(at, chunk.end())
         run = self._unstuck(self.text[at:end], self.text[end : end + 1])
+        if self.people and not self.role and end == len(self.text) and self._town(run):
+            self._unit(run, at)
+            return end
         read = self._pair(run) or read_names(run, self.names)
         if not read.sure and (
             run in self.marks.givers or (len(run) > 3 and self.marks.gift.fullmatch(run))
@@ -159,6 +165,10 @@ class Scan:
         bare = self.loose or (self.role == "记者" and not self.outlet and self.text[at - 1 : at] == ":")
         self.doubtful.extend(name for name in read.names if bare or self._doubtful(name))
         return end
+
+    def _town(self, run: str) -> bool:
+        """孔令河 郭楼镇, but not 孔令河 李国镇: a town's name, where no given name is likelier."""
+        return len(run) > 2 and run.endswith(_TOWNS) and run[-2] not in self.names.characters
 
     def _unit(self, run: str, at: int) -> None:
         """Take an institution; 光明日报武汉报道组 is one, with the outlet in its name."""
@@ -217,5 +227,7 @@ class Scan:
 
 def _may_be_names(run: str, read: Run) -> bool:
     if _LABELS.search(run) or PROSE.search(run, 0 if len(run) > 3 or not read.sure else 3):
+        return False
+    if not read.sure and run.startswith(("自", "发自")):  # 特派记者自东京报道
         return False
     return all(2 <= len(name) <= (12 if "·" in name else 8) for name in read.names)

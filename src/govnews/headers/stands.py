@@ -18,19 +18,28 @@ _BRACKET = re.compile(
     rf"(?P<shut>[{_SHUT}]|[ \t]*$)",
     re.MULTILINE,
 )
-_NAMES = re.compile(r"[^,。:!?0-9“]{2,60}")  # (孔令河 颜承志)
+_NAMES = re.compile(
+    r"[^,。:!?0-9“]{2,60}(?:(?<=[^ ][^ ]),[^,。:!?0-9“]{4,40})?"
+)  # (孔令河 颜承志), (孔令河,汶上县检察院)
 _COLUMN = re.compile(rf"(?:[(【\[]{_PLAIN}{{1,24}}[)】\]]\s*)+")  # (抗击疫情)新华社…
 _SENTENCE = re.compile("[。!?]")
 _SENT = re.compile(r"讯|电|訊|電|消息|报道|发自|[日社网报]\s?\(")
 _SOURCE = re.compile(r"(?:文章)?来源\s*[:丨|]")
 _STAFF = re.compile(r"\s*(?:责任|本期|初审)?(?:编辑|责编|审核|校对|记者|作者)\s*[:丨|]")
+_STAFF_LINE = re.compile(r"[●■]?(?:责任|本期|本版|值班)?(?:编辑|责编|美编|校对|审核|编审|组版|初审|一审)\s*[:丨|]\s*\S")
+_MOST_STAFF = 12  # words on such a line
 # 2009-06-17 09:09 来源:湖北日报 点击:
 _STAMP = (
     r"(?:(?:时间|发布日期)?\s*:?\s*[0-9]{4}\s?[-年./][0-9]{1,2}\s?[-月./][0-9]{1,2}日?(?:\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
-    r"|https?:\S*|(?:联系)?(?:电话|热线|邮箱|E-?mail|QQ|微信号?)\s*:?\s*[-0-9A-Za-z@._()]+|点击\s*:?[0-9]*|大字)"
+    r"|https?:\S*|(?:联系)?(?:电话|热线|邮箱|E-?mail|QQ|微信号?)\s*:?\s*[-—–0-9A-Za-z@._()]+|点击\s*:?[0-9]*|大字)"
 )
 _STAMP_FIRST = re.compile(rf"[•·\s]*{_STAMP}\s+(?=(?:文章)?来源|作者)")
 _STAMP_LAST = re.compile(rf"(?:\s+{_STAMP}){{1,3}}$")
+# 部分图片来源网络,侵删
+_DISCLAIMER = re.compile(
+    r"\s+(?:(?:部分|本文|文中)?(?:图片|素材|内容|文字|视频|图文)(?:均?来[源自]于?|源于?)\s*:?\s*(?:互联)?网络?|如有侵权|侵权?[必即]?删)"
+    r"[^。:\n]{0,30}$"
+)
 # 作者:编辑:孔令河, 编辑:孔令河 作者: a label with nothing after it
 _EMPTY = r"(?:作者|记者|编辑|责编|责任编辑|来源|审核|校对)\s*[:丨|]\s*"
 _EMPTY_FIRST = re.compile(rf"(?:{_EMPTY})+(?={_EMPTY})")
@@ -194,12 +203,19 @@ def filled(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     if stamp := _STAMP_FIRST.match(text, start, end):
         start = stamp.end()
-    if stamp := _STAMP_LAST.search(text, start + 2, end):
-        end = stamp.start()
+    for note in (_DISCLAIMER, _STAMP_LAST):
+        if found := note.search(text, start + 2, end):
+            end = found.start()
     first = _EMPTY_FIRST.match(text, start, end)
     start = first.end() if first else start
     last = _EMPTY_LAST.search(text, start + 2, end)
     return start, last.start() if last else end
+
+
+def staffed(text: str, start: int, end: int) -> Iterator[int]:
+    """Give the places before the end where a line of staff may stop, the last first: 编辑:孔令河 联系我们."""
+    if end - start <= RUNNING and _STAFF_LINE.match(text, start, end):
+        yield from reversed([found.start() for found in _SPACE.finditer(text, start + 5, end)][:_MOST_STAFF])
 
 
 def segments(text: str, start: int, end: int) -> list[tuple[int, int]]:

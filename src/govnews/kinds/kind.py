@@ -6,7 +6,10 @@ from attrs import frozen
 
 
 class Label(StrEnum):
-    """The twelve kinds of article; docs/reference/kinds.md has their definitions."""
+    """The twelve kinds of article; docs/reference/kinds.md has their definitions.
+
+    .. versionadded:: 0.1.0
+    """
 
     BRIEF = "brief"
     REPORT = "report"

@@ -8,7 +8,10 @@ from govnews.span import Span
 
 
 class Role(StrEnum):
-    """What a block is to its article, or to the page."""
+    """What a block is to its article, or to the page.
+
+    .. versionadded:: 0.1.0
+    """
 
     RUBRIC = "rubric"  # 栏目名
     KICKER = "kicker"  # 引题

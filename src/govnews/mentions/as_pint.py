@@ -6,12 +6,17 @@ pint is an extra, and large: it is imported when it is first asked for.
 import importlib
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from govnews.errors import MissingExtraError, UnitError
 
 if TYPE_CHECKING:
     import pint
+
+    Registry: TypeAlias = pint.UnitRegistry[Any]
+    Magnitude: TypeAlias = pint.Quantity[Any]
+else:  # the annotations of a public method can be asked for where pint is not installed
+    Registry = Magnitude = Any
 
 # UCUM's names where pint has others; prefixes and the rest are written alike
 _ATOMS = {
@@ -44,7 +49,7 @@ _LENGTHS = {"quarter": ("month", 3)}  # pint's quarter is a weight
 _SHARES = {"%": "percent", "‰": "permille", "百分点": "percent"}
 
 
-def registry_of_pint() -> "pint.UnitRegistry[Any]":
+def registry_of_pint() -> Registry:
     """Return pint's application registry.
 
     Raises:
@@ -55,11 +60,11 @@ def registry_of_pint() -> "pint.UnitRegistry[Any]":
     except ImportError as error:
         message = "to_pint needs the package pint: pip install 'govnews[pint]'"
         raise MissingExtraError(message) from error
-    registry: pint.UnitRegistry[Any] = found.get_application_registry().get()
+    registry: Registry = found.get_application_registry().get()
     return registry
 
 
-def measured(value: Decimal, code: str, registry: "pint.UnitRegistry[Any]") -> "pint.Quantity[Any]":
+def measured(value: Decimal, code: str, registry: Registry) -> Magnitude:
     """Return `value` in the unit of a UCUM code: `km`, `mg/m3`, `kW.h`, `har/15`.
 
     Raises:
@@ -81,23 +86,23 @@ def measured(value: Decimal, code: str, registry: "pint.UnitRegistry[Any]") -> "
     return _of(value, unit, registry)
 
 
-def length_of_time(value: Decimal, unit: str, registry: "pint.UnitRegistry[Any]") -> "pint.Quantity[Any]":
+def length_of_time(value: Decimal, unit: str, registry: Registry) -> Magnitude:
     """Return a length of time; of a year and a month pint knows the mean length."""
     name, times = _LENGTHS.get(unit, (unit, 1))
     return _of(value * times, registry.Unit(name), registry)
 
 
-def share(value: Decimal, unit: str, registry: "pint.UnitRegistry[Any]") -> "pint.Quantity[Any]":
+def share(value: Decimal, unit: str, registry: Registry) -> Magnitude:
     """Return 20.3% in percent, 3‰ in permille, and 1.5个百分点 in percent."""
     return _of(value, registry.Unit(_SHARES[unit]), registry)
 
 
-def pure(value: Decimal, registry: "pint.UnitRegistry[Any]") -> "pint.Quantity[Any]":
+def pure(value: Decimal, registry: Registry) -> Magnitude:
     """Return a number without a dimension."""
     return _of(value, registry.Unit(""), registry)
 
 
-def sum_of_money(value: Decimal, code: str, registry: "pint.UnitRegistry[Any]") -> "pint.Quantity[Any]":
+def sum_of_money(value: Decimal, code: str, registry: Registry) -> Magnitude:
     """Return money in a currency that the registry defines.
 
     Raises:
@@ -109,7 +114,7 @@ def sum_of_money(value: Decimal, code: str, registry: "pint.UnitRegistry[Any]") 
     return _of(value, registry.Unit(code), registry)
 
 
-def _unit(atom: str, registry: "pint.UnitRegistry[Any]") -> "pint.Unit":
+def _unit(atom: str, registry: Registry) -> "pint.Unit":
     name = _ATOMS.get(atom) or _BYTES.sub("B", atom)
     if name not in registry:
         message = f"pint has no unit for the UCUM code {atom!r}"
@@ -117,5 +122,5 @@ def _unit(atom: str, registry: "pint.UnitRegistry[Any]") -> "pint.Unit":
     return registry.Unit(name)
 
 
-def _of(value: Decimal, unit: "pint.Unit", registry: "pint.UnitRegistry[Any]") -> "pint.Quantity[Any]":
+def _of(value: Decimal, unit: "pint.Unit", registry: Registry) -> Magnitude:
     return registry.Quantity(registry.non_int_type(value), unit)  # a float, or the type that the registry counts in

@@ -3,20 +3,28 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
 from govnews.errors import UnitError
-from govnews.mentions.as_pint import length_of_time, measured, pure, registry_of_pint, share, sum_of_money
+from govnews.mentions.as_pint import (
+    Magnitude,
+    Registry,
+    length_of_time,
+    measured,
+    pure,
+    registry_of_pint,
+    share,
+    sum_of_money,
+)
 from govnews.span import Span
-
-if TYPE_CHECKING:
-    import pint
 
 
 class MentionType(StrEnum):
-    """What a figure or a time is; the words are those of the page document."""
+    """What a figure or a time is; the words are those of the page document.
+
+    .. versionadded:: 0.1.0
+    """
 
     MONEY = "money"
     MEASURE = "measure"
@@ -31,7 +39,10 @@ class MentionType(StrEnum):
 
 
 class Bound(StrEnum):
-    """How a figure is hedged: 近 约 左右, 余 多 超过 以上, 不足 以内 不超过."""
+    """How a figure is hedged: 近 约 左右, 余 多 超过 以上, 不足 以内 不超过.
+
+    .. versionadded:: 0.1.0
+    """
 
     ABOUT = "about"
     OVER = "over"
@@ -39,7 +50,10 @@ class Bound(StrEnum):
 
 
 class Grain(StrEnum):
-    """The width of a point in time."""
+    """The width of a point in time.
+
+    .. versionadded:: 0.1.0
+    """
 
     SECOND = "second"
     MINUTE = "minute"
@@ -66,14 +80,20 @@ class SI:
 
 
 class Direction(StrEnum):
-    """Which way a share moved: 增长 up, 下降 down."""
+    """Which way a share moved: 增长 up, 下降 down.
+
+    .. versionadded:: 0.1.0
+    """
 
     UP = "up"
     DOWN = "down"
 
 
 class Basis(StrEnum):
-    """Against what: 同比 the year before, 环比 the month or quarter before, 年均 each year of several."""
+    """Against what: 同比 the year before, 环比 the month or quarter before, 年均 each year of several.
+
+    .. versionadded:: 0.1.0
+    """
 
     YEAR_ON_YEAR = "yoy"
     MONTH_ON_MONTH = "mom"
@@ -136,7 +156,7 @@ class Quantity:
     per: str | None = None
     change: Change | None = None
 
-    def to_pint(self, *, registry: "pint.UnitRegistry[Any] | None" = None, upper: bool = False) -> "pint.Quantity[Any]":
+    def to_pint(self, *, registry: Registry | None = None, upper: bool = False) -> Magnitude:
         """Return the figure as a quantity of the package pint, which comes with the extra `govnews[pint]`.
 
         A measure is given in the unit of its UCUM code, or in its SI unit where pint has no such unit; 亩 in hectares.
@@ -178,7 +198,7 @@ class Quantity:
         message = f"{self.text} is a rank" if self.type is MentionType.ORDINAL else f"{self.text} is a price"
         raise UnitError(message)
 
-    def _measured(self, value: Decimal, registry: "pint.UnitRegistry[Any]") -> "pint.Quantity[Any]":
+    def _measured(self, value: Decimal, registry: Registry) -> Magnitude:
         if self.ucum is not None:
             try:
                 return measured(value, self.ucum, registry)

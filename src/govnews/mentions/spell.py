@@ -1,7 +1,9 @@
 """Numbers written out: the way back from a value to a numeral."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
+
+from govnews.errors import SpellingError
 
 from govnews.mentions.exact import exact
 
@@ -25,7 +27,8 @@ def format_number(value: Decimal | int, *, style: Style = "chinese") -> str:
             magnitude that leaves it whole or short (1.6万), arabic (16000).
 
     Raises:
-        ValueError: where the number is not finite, or greater than there are words for.
+        SpellingError: a ValueError, where the number is not finite or greater than there are words for, or the style
+            is none of these.
 
     >>> format_number(1001), format_number(1001, style="formal"), format_number(16000, style="mixed")
     ('一千零一', '壹仟零壹', '1.6万')
@@ -34,10 +37,16 @@ def format_number(value: Decimal | int, *, style: Style = "chinese") -> str:
 
     .. versionadded:: 0.1.0
     """
+    if style not in get_args(Style):
+        message = f"expected a style of {', '.join(get_args(Style))}, got {style!r}"
+        raise SpellingError(message)
     number = Decimal(value)
-    if not number.is_finite() or abs(number) >= _LIMIT:
-        message = f"expected a finite number below {_LIMIT}, got {value}"
-        raise ValueError(message)
+    if not number.is_finite() or number.copy_abs() >= _LIMIT:
+        shown = f"a number of {number.adjusted() + 1} digits" if number.is_finite() else str(number)
+        message = f"expected a finite number below {_LIMIT}, got {shown}"
+        raise SpellingError(message)
+    if not number:
+        number = number.copy_abs()  # -0.0 is 0.0
     if style == "arabic":
         return f"{number:f}"
     if style == "mixed":

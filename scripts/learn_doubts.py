@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learn data/layout_calibration.tsv: how often a reading is right for which so much speaks.
 
-    python scripts/learn_doubts.py ../shared [--pages 300] [--seed 31] [--check]
+    python scripts/learn_doubts.py $GOVNEWS_DATA [--pages 300] [--seed 31] [--check]
 
 Composes pages as scripts/learn_layout.py does, reads them, and fits one logistic curve (Platt) for each sort of
 decision. The temperature is the one with the least loss over articles. Writes the table, then prints, on pages of the

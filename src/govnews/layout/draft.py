@@ -29,7 +29,10 @@ class Role(StrEnum):
 
 
 class DoubtKind(StrEnum):
-    """What a doubt is about."""
+    """What a doubt is about.
+
+    .. versionadded:: 0.2.0
+    """
 
     BORDER = "border"  # whether another article begins here
     ATTACHMENT = "attachment"  # whether the headline is that of this text

@@ -97,6 +97,9 @@ def long_line(sheet: Sheet, at: int) -> Features:
     }
 
 
+_PARTED = re.compile("[^\\W0-9A-Za-z] [^\\W0-9A-Za-z]")  # 创新工作思路 推进廉政建设; but 讯(通讯员 马骁) 近日
+
+
 def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
     """Measure whether a line that does not end a sentence is broken off, and goes on in the next one."""
     end = before.rstrip("”’")[-1:]
@@ -109,7 +112,7 @@ def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
         "waits": float(before[-1] in _WAITS),
         "very short, mark inside": float(len(before) < 16 and len(begun) < len(before)),
         "very short, end mark next": float(len(before) < 16 and "。" in after),
-        "blank inside": float(" " in before),
+        "blank inside": float("(" not in before and bool(_PARTED.search(begun))),
         "word over": word_over(before, after),
         "marks over": marks_over(before, after),
         "open end": float(end in ",、(“‘《"),

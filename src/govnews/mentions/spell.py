@@ -4,7 +4,6 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from govnews.errors import SpellingError
-
 from govnews.mentions.exact import exact
 
 Style = Literal["chinese", "formal", "mixed", "arabic"]

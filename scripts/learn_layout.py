@@ -12,12 +12,10 @@ Needs numpy, scipy and govnews.
 """
 
 import argparse
-import importlib.util
 import json
 import math
 import random
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -27,6 +25,7 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
+from measure_layout import module_at
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
@@ -105,13 +104,7 @@ LEAD = re.compile(r"^(?:[^,,。]{0,24}?[讯电](?:[((][^))]{0,40}[))])?[ :：]*)
 
 
 def pages_module(shared: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("pages", shared / "eval" / "pages.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["pages"] = module
-    spec.loader.exec_module(module)
-    return module
+    return module_at(shared / "eval" / "pages.py")
 
 
 def pool(module: ModuleType, shared: Path) -> list[dict[str, Any]]:

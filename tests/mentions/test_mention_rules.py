@@ -11,7 +11,8 @@ TABLES = (
     time_alone.ALONE,
     time_rules.RULES,
     time_frames.FRAMES,
-    nominal_forms.AT_NUMERALS,
+    nominal_forms.AT_HAN,
+    nominal_forms.AT_DIGITS,
     nominal_forms.AT_QUOTES,
 )
 # These two hand on to rules of their own: a point to time_rules, an amount to the rules of ELSEWHERE.

@@ -219,7 +219,7 @@ class Sorter:
         for line, after in zip_longest(lines, lines[1:]):
             at = kept[line]
             odds = desk.short.get(line)
-            part = max((Part.SUBHEAD, Part.BODY), key=odds.__getitem__) if odds else None
+            part = desk.inside_part(line) if odds else None
             # 教练由体育老师兼任,每天 / 下午放学后练一个半小时。
             if odds and part is Part.SUBHEAD and after is not None and after not in desk.short:
                 against = _CUT_SHORT * (odds[Part.SUBHEAD] - odds[Part.BODY])
@@ -235,9 +235,13 @@ class Sorter:
             last = at
         return blocks
 
+    def _broken_off(self, before: int, after: int) -> bool:
+        """Tell whether a line neither ends its text, by a stop or a signature, nor stands over a dateline."""
+        return not (self.looks[before].closed or self.looks[before].signed or self.looks[after].dateline)
+
     def _joint(self, before: int, after: int) -> Joint:
         """Tell whether a line goes on with the paragraph that the line before it broke off."""
-        if self.looks[before].closed or self.looks[before].signed or self.looks[after].dateline:
+        if not self._broken_off(before, after):
             return _APART
         one, other = self.lines[before], self.lines[after]
         found = joint(one.text, other.text, self.lexicon)
@@ -247,7 +251,7 @@ class Sorter:
 
     def _joins(self, before: int, after: int, against: float) -> bool:
         """Tell whether more than `against` speaks for a line going on with what the line before it broke off."""
-        if self.looks[before].closed or self.looks[before].signed or self.looks[after].dateline:
+        if not self._broken_off(before, after):
             return False
         found = joined_line(self.lines[before].text, self.lines[after].text, self.lexicon)
         return joined_worth(found, self.lexicon) > against

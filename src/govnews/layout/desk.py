@@ -127,6 +127,10 @@ class Desk:
         """Return how much a line of body speaks for opening an article, within bounds."""
         return max(-_BOUND, min(_BOUND, float(self.long[at])))
 
+    def inside_part(self, at: int) -> Part:
+        """Return what a short line is where it stands within a body."""
+        return max((Part.SUBHEAD, Part.BODY), key=self.short[at].__getitem__)
+
     def heads(self, start: int, end: int) -> float:
         """Return the log-probability that the short lines from start to end are head."""
         return self.headed[end] - self.headed[start]

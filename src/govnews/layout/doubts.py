@@ -115,10 +115,7 @@ class Doubts:
         cut = self.cuts[self.owner[at]]
         if at in cut.rubrics:
             return Part.RUBRIC
-        return Part.HEAD if at in cut.heads else self._inside(at)
-
-    def _inside(self, at: int) -> Part:
-        return max((Part.SUBHEAD, Part.BODY), key=self.desk.short[at].__getitem__)
+        return Part.HEAD if at in cut.heads else self.desk.inside_part(at)
 
     def shares(self, at: int) -> dict[Part, float]:
         """Return how likely each part is for a short line, before calibration."""

@@ -123,8 +123,6 @@ AT_DIGITS = (
     _form("score", "(?<=[以])[0-9]{1,3}[:∶比][0-9]{1,3}(?:[^0-9:]|$)"),
 )
 
-AT_NUMERALS = (*AT_HAN, *AT_DIGITS)
-
 # tried at each opening mark
 AT_QUOTES = (
     # 《三国演义》, 《2018年政府工作报告》

@@ -27,6 +27,7 @@ _JOINT = re.compile(" *(?:[-~—–至到]|--|——) *")
 _SLASH = re.compile("([一二三四五六七八九十百千两]+)/([一二三四五六七八九十百千]+)")
 _VAGUE = re.compile("([一二三四五六七八九]?[十百千])(几|多|余)")
 _CENTS = re.compile("(?:([一二两三四五六七八九])毛(?:([一二三四五六七八九])分?)?|([一二两三四五六七八九十]{1,3})分)")
+_NAME = re.compile("[0-9][kKmMgG]")  # 5G, 4K, 3M: a heading or a cell names these
 _EACH = re.compile("每(小时|分钟|秒钟?|天)")
 _LAST = re.compile("(?:倒数第(?P<back>[0-9]{1,3}|[一二三四五六七八九十]{1,3})|最后一)(?P<unit>[名位个次批期])?")
 _PART = re.compile("([一二三四五六七八九十])分之?([一二三四五六七八九十])(?=.)")
@@ -59,7 +60,7 @@ class Form:
 def _number(whole: Whole) -> tuple[MentionType, Figure] | None:
     """十, 两, 半百, 40k, 2^5, 1 3/5, 5k-20k, 六十/一百二十."""
     text = whole.text
-    if text in ROUND or (text.isdecimal() and text[0] == "0"):
+    if text in ROUND or (text.isdecimal() and text[0] == "0") or _NAME.fullmatch(text):
         return None
     vague, slash, joint = _VAGUE.fullmatch(text), _SLASH.fullmatch(text), _JOINT.search(text, 1)
     if vague:

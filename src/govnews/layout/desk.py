@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
+from govnews.layout.columns import Columns
 from govnews.layout.evidence import Sheet, short_line
 from govnews.layout.flow import flow
 from govnews.layout.running import lead_line, long_line, parallel
@@ -58,6 +59,7 @@ class Desk:
     heights: Sequence[int] = field(init=False)  # running counts of the short lines
     past_short: Sequence[int] = field(init=False)  # where the short lines end that begin at a line
     past_signed: Sequence[int] = field(init=False)  # where the attributions and jump lines end
+    columns: Columns = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         inside, subheads, datelines = [0.0], [0], [0]
@@ -84,6 +86,17 @@ class Desk:
         object.__setattr__(self, "inside", inside)
         object.__setattr__(self, "subheads", subheads)
         object.__setattr__(self, "datelines", datelines)
+        cuts = [at + 1 for at in range(len(self.sheet.looks)) if self._broken(at)]
+        object.__setattr__(self, "columns", Columns([len(line.text) for line in self.sheet.lines], cuts, self.prior))
+
+    def _broken(self, at: int) -> bool:
+        """Tell whether a line looks broken off by the end of its column."""
+        look = self.sheet.looks[at]
+        if look.closed or look.signed or look.whole is not None or look.from_page:
+            return False
+        if look.short and self.inside_part(at) is not Part.BODY:
+            return False
+        return self.sheet.lines[at].text[-1] not in ":;"
 
     @classmethod
     def of(cls, sheet: Sheet) -> "Desk":
@@ -115,7 +128,7 @@ class Desk:
         if self.subheads[end] - self.subheads[first] == 1:
             worth += self.prior["lone subhead"]
         worth += self.prior["dateline inside"] * (self.datelines[end] - self.datelines[first + 1])
-        return worth + self.prior["line of body"] * (end - first == 1)
+        return worth + self.prior["line of body"] * (end - first == 1) + self.columns.worth(first, end)
 
     def under(self, at: int, top: int) -> float:
         """Return what it costs that a subhead stands right under the head, where the short lines go on to `top`."""
@@ -210,6 +223,14 @@ class Desk:
         if at not in self.long:
             return self.prior["body under a short line"] + self.prior["lead"] * self.lead[at]
         return self.long[at] + self.prior["parallel"] * parallel(self.sheet, at)
+
+    def opens_second(self, at: int, start: int, end: int) -> float:
+        """Return what it is worth that the second of two bodies begins at a line, under heads from start to end."""
+        if at in self.long:
+            return self.opens(at)
+        if at in self.short:
+            return self.prior["headline again" if self.again(at, start, end) else "short line first"]
+        return self.opens(at)
 
     def told(self, head: tuple[int, int], body: tuple[int, int]) -> float:
         """Return how much speaks for a body under its head that it comes back to the head's subjects, all of it."""

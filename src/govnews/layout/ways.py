@@ -14,8 +14,10 @@ from govnews.layout.weights import Part
 _REACH = 160  # the most lines of one article; a longer one is cut
 _FIRST_SHORT = 0.5  # a short line under a jump line is a subhead, but may be the headline printed again
 _COLUMNS = 2  # the fewest lines of a body whose columns could be rotated
+_LEADS = 10  # lines of a body that speak most for being its first
 _TURNS = 3  # places in a body from which it is tried to be read, where its columns are rotated
 _BELOW = 12  # lines of which a head under its body is looked for
+_TOPS = 2  # places at which it is tried to end two heads that stand together
 _BORDERS = 4  # borders that are tried between the bodies of two headlines that stand together
 
 
@@ -60,10 +62,12 @@ def _rotated(desk: Desk, heads: Sequence[int], first: int, end: int) -> Sequence
     prior = desk.prior
     meets = prior["rotation flow"] * desk.flow(last, first) + prior["columns rotated"]
     meets -= prior["rotation lead"] * desk.lead[first] + prior["rotation head"] * desk.echo(heads, first)
+    meets -= desk.columns.worth(first, end)
+    starts = sorted((at for at in range(first + 1, end) if looks[at - 1].closed), key=desk.turns.__getitem__)[-_LEADS:]
+    even = desk.columns.turned(first, end, starts)
     gains = [
-        (meets + desk.turns[at] + prior["rotation head"] * desk.echo(heads, at), at)
-        for at in range(first + 1, end)
-        if looks[at - 1].closed
+        (meets + desk.turns[at] + prior["rotation head"] * desk.echo(heads, at) + worth, at)
+        for at, worth in zip(starts, even, strict=True)
     ]
     return sorted(gains, key=lambda found: -found[0])[:_TURNS]
 
@@ -94,7 +98,8 @@ def body_without_head(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[W
     opens = desk.opens(start) + desk.prior["no headline, dateline" if dated else "no headline"]
     for end in ends:
         cut = Cut((), (), range(start, end), "body-without-head")
-        yield Way(start, end, opens + desk.inside_of(start + 1, end) + desk.open_end(end - 1), (cut,))
+        score = opens + desk.inside_of(start + 1, end) + desk.open_end(end - 1) + desk.columns.worth(start, end)
+        yield Way(start, end, score, (cut,))
 
 
 def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
@@ -112,29 +117,41 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
                 continue
             if end - neck > _BELOW:
                 break
-            score = opens + desk.inside_of(start + 1, neck) + desk.open_end(neck - 1) + desk.heads(neck, end)
-            score += desk.crowd(neck, end)
+            gain, body = _turned(desk, range(neck, end), start, neck)
+            score = opens + desk.inside_of(start + 1, neck) + gain + desk.heads(neck, end)
+            score += desk.crowd(neck, end) + desk.columns.worth(start, neck)
             later = desk.sheet.bodies(end - 1, 1)
             score += desk.match((neck, end), (start, neck))
             score -= desk.match((neck, end), (later[0], later[-1] + 1)) if later else 0.0
-            cut = Cut((), range(neck, end), range(start, neck), "head-below-body")
+            cut = Cut((), range(neck, end), body, "head-below-body")
             yield Way(start, end, score, (cut,))
 
 
 def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     if start not in desk.short:
         return
-    first = desk.bylines(desk.shorts(start))
-    necks = [at for at in range(start + 1, min(first, start + _BELOW)) if at in desk.short]
-    if first >= ends[-1] or not necks or first - start > 2 * _BELOW:
+    top = desk.shorts(start)
+    # the last short lines may be of the first body already
+    tops = sorted(
+        range(start + 2, min(top, start + 2 * _BELOW) + 1),
+        key=lambda at: -(desk.heads(start, at) + desk.under(at, top) + desk.inside_of(at, top)),
+    )
+    for neck in tops[:_TOPS]:
+        yield from _together(desk, start, neck, ends)
+
+
+def _together(desk: Desk, start: int, top: int, ends: Sequence[int]) -> Iterator[Way]:
+    """Yield the ways of reading the lines up to `top` as the heads of two articles, their bodies below."""
+    first = desk.bylines(top)
+    necks = [at for at in range(start + 1, min(top, start + _BELOW)) if at in desk.short]
+    if first >= ends[-1] or not necks:
         return
     looks = desk.sheet.looks
-    borders = [at for at in range(first + 1, ends[-1]) if at in desk.long]
-    again = [at for at in range(first + 1, ends[-1]) if desk.again(at, start, first)]
-    shown = desk.heads(start, first) + desk.prior["heads together"]
-    for border in (*again, *sorted(borders, key=desk.opening, reverse=True)[:_BORDERS]):
+    shown = desk.heads(start, top) + desk.under(top, desk.shorts(start)) + desk.prior["heads together"]
+    for border in _borders(desk, start, first, ends[-1]):
         gain, one = _turned(desk, range(start, first), first, border)
-        half = shown + desk.inside_of(first, border) + desk.opens(border) + gain
+        half = shown + desk.inside_of(first, border) + desk.opens_second(border, start, first) + gain
+        half += desk.columns.worth(first, border)
         half += desk.prior["heads together, unlike bodies"] * (looks[first].dateline != looks[border].dateline)
         seconds = [(end, *_turned(desk, range(start, first), border, end)) for end in ends if end > border]
         for neck in necks:
@@ -144,8 +161,18 @@ def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]
             cut = Cut((), a, one, "heads-together")
             for end, more, two in seconds:
                 score = own + desk.match((neck, first), (border, end)) - desk.match((start, neck), (border, end))
-                score += desk.inside_of(border + (border in desk.long), end) + more
+                score += desk.inside_of(border + (border in desk.long), end) + more + desk.columns.worth(border, end)
                 yield Way(start, end, score, (cut, Cut((), b, two, "heads-together")))
+
+
+def _borders(desk: Desk, start: int, first: int, end: int) -> Sequence[int]:
+    """Return the lines at which the second of two bodies may begin."""
+    again = [at for at in range(first + 1, end) if desk.again(at, start, first)]
+    found = sorted(
+        (at for at in range(first + 1, end) if at not in again and not desk.sheet.looks[at].from_page),
+        key=lambda at: -(desk.opens_second(at, start, first) + desk.columns.worth(first, at) + desk.open_end(at - 1)),
+    )
+    return [*again, *found[:_BORDERS]]
 
 
 def rubric_alone(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:

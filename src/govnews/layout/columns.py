@@ -1,0 +1,122 @@
+"""Whether the columns of a body are of one length, as they are set: 208, 210, 213, 210 characters.
+
+A line that ends no sentence ends a column. Where a column ends with a paragraph no break is seen, and the stretch up to
+the next one is twice as long, or three times.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, pairwise
+
+from attrs import field, frozen
+
+_SHORTEST = 60  # characters of a column; what is less was not cut by one
+_EVEN = 0.02  # of a column's length
+_NEARLY = 0.08
+_SLACK = 2.0  # characters by which a closing mark, pulled back over the break, makes a column longer
+_LAST = 3.0  # what all of them take from the last column, for each of them
+_SHORT = 0.9  # of a column; a last one that is shorter ends above the foot of the others
+_ENOUGH = 3  # columns that are counted
+_MOST = 16  # columns of one text
+
+Counts = tuple[int, int, int]  # columns that are even, nearly even, and off
+Full = tuple[Sequence[int], int, Counts]  # some columns, the length of the shortest, and how even they are
+
+
+@frozen
+class Columns:
+    """The lengths of the columns of one page, as far as its broken lines tell.
+
+    Attributes:
+        sizes: characters of each line.
+        cuts: the lines at which a new column begins, for the line before is broken off.
+        prior: what even and uneven columns are worth, by name.
+    """
+
+    sizes: Sequence[int]
+    cuts: Sequence[int]
+    prior: Mapping[str, float]
+    sums: Sequence[int] = field(init=False)
+    known: dict[tuple[int, int], tuple[int, Full] | None] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "sums", [0, *accumulate(self.sizes)])
+
+    def worth(self, first: int, end: int) -> float:
+        """Return how much speaks for a body that its columns are of one length."""
+        low, high = bisect_right(self.cuts, first), bisect_left(self.cuts, end)
+        if not 0 < high - low < _MOST:
+            return 0.0
+        key = first, high
+        if key not in self.known:
+            edges = self._edges(first, low, high)
+            self.known[key] = (edges[-1], _full_of([b - a for a, b in pairwise(edges)])) if edges[1:] else None
+        found = self.known[key]
+        return self._value(found[1], self.sums[end] - found[0]) if found else 0.0
+
+    def turned(self, first: int, end: int, starts: Iterable[int]) -> list[float]:
+        """Return the same for a body in a rotated order, for each line at which it may begin.
+
+        The column before that line is its last; all others are full.
+        """
+        low, high = bisect_right(self.cuts, first), bisect_left(self.cuts, end)
+        if high - low >= _MOST:
+            return [0.0 for _ in starts]
+        edges = [*self._edges(first, low, high), self.sums[end]]
+        found: list[float] = []
+        rests: dict[int, Sequence[int]] = {}
+        for at in starts:
+            here = self.sums[at]
+            nth = bisect_left(edges, here)
+            if nth not in rests:
+                rests[nth] = [b - a for a, b in pairwise(edges) if b != edges[nth]]
+            full = [*rests[nth], edges[nth] - here]
+            found.append(self._value(_full_of(full), here - edges[nth - 1]))
+        return found
+
+    def _edges(self, first: int, low: int, high: int) -> list[int]:
+        """Return where the columns begin, the short ones that no column break cut left out."""
+        edges = [self.sums[first]]
+        for cut in self.cuts[low:high]:
+            if self.sums[cut] - edges[-1] >= _SHORTEST:
+                edges.append(self.sums[cut])
+        return edges
+
+    def _value(self, full: Full, last: int) -> float:
+        """Return what the lengths of all columns and of the last one are worth."""
+        columns, unit, (even, nearly, off) = full
+        short = False
+        if _SHORTEST <= last < unit and _counts(columns, last)[0] == len(columns):
+            even = len(columns)  # the others are two columns long, or three
+        elif last < _SHORT * unit:
+            even, short = even - 1, True
+        else:
+            more = _counts((last,), unit, _SLACK + _LAST * len(columns))
+            even, nearly, off = even - 1 + more[0], nearly + more[1], off + more[2]
+        prior = self.prior
+        return (
+            prior["column, even"] * min(_ENOUGH, even)
+            + prior["column, nearly even"] * min(_ENOUGH, nearly)
+            + prior["column, off"] * min(_ENOUGH, off)
+            + prior["column, last short"] * short
+        )
+
+
+def _full_of(columns: Sequence[int]) -> Full:
+    unit = max(1, min(columns))
+    return columns, unit, _counts(columns, unit)
+
+
+def _counts(columns: Iterable[int], unit: int, slack: float = _SLACK) -> Counts:
+    """Count the columns that are as long as the unit, or as some of it, or nearly so, or not."""
+    even = nearly = off = 0
+    for size in columns:
+        count = (size + unit // 2) // unit or 1
+        miss = abs(size - count * unit) - slack * count
+        if miss <= _EVEN * unit:
+            even += 1
+        elif miss <= _NEARLY * unit:
+            nearly += 1
+        else:
+            off += 1
+    return even, nearly, off

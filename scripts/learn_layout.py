@@ -12,6 +12,7 @@ Needs numpy, scipy and govnews.
 """
 
 import argparse
+import hashlib
 import json
 import math
 import random
@@ -44,6 +45,7 @@ PARTS = ("head", "rubric", "subhead", "body")
 PART_OF = {"headline": 0, "kicker": 0, "deck": 0, "rubric": 1, "subhead": 2, "paragraph": 3}
 L2 = 2.0
 SHARE = 0.02
+TENTHS, LEARNT = 10, 7  # parts of the articles, and those that are learnt from
 BRIEFS = 0.08  # of the local pages: no headlines at all
 LAST = 0.2  # of the pages of essays: the headlines stand below
 PAIRS_HEAD = """\
@@ -76,8 +78,20 @@ EXTRAS = {
         "{day},{place}干部群众正在{thing}。",
         "{place}把{thing}作为重点,组织多支队伍深入一线,让群众在家门口享受便利。",
         "{day},在{place}{thing}现场,志愿者忙碌的身影随处可见。",
+        "{day},{place}{thing}如火如荼。",
+        "{place}:{thing}正当时。",
+        "{day},村民在{place}参加{thing}。",
+        "俯瞰{place}{thing}工地,机械轰鸣,车辆穿梭。",
+        "{place}扎实开展{thing},图为工作人员向居民发放宣传资料。",
+        "{day},孩子们在{place}体验{thing}的乐趣。",
+        "图为{place}{thing}一角。",
+        "{day},志愿者在{place}为群众讲解{thing}知识。",
+        "{place}{thing}取得阶段性成效。据了解,当地已完成全年任务的八成。",
+        "连日来,{place}{thing}热潮涌动,处处是忙碌的身影。",
+        "上图:{place}组织开展{thing}。",
+        "{thing}期间,{place}党员干部走上街头服务群众。",
     ],
-    "credits": ["■通讯员 {name} 摄", "(本报记者 {name} 摄)", "■记者 {name} 通讯员 {name2} 摄", "{name} 摄"],
+    "credits": ["■通讯员 {name} 摄", "(本报记者 {name} 摄)", "■记者 {name} 通讯员 {name2} 摄", "{name} 摄", "(记者 {name} 摄)", "■{name} 摄影", "□通讯员 {name} 摄", "本报记者 {name} {name2} 摄影报道", "通讯员 {name} {name2} 摄", "摄影:{name}", "■记者 {name} 摄", "(通讯员 {name} 摄影报道)", "■本报通讯员 {name} 摄影报道", "记者 {name} 通讯员 {name2} 摄", "{name} {name2} 摄"],
     "rubrics": [
         "{thing}进行时", "{thing} 我们这样干", "{place}巡礼", "民生·{thing}",
         "凝心聚力抓{thing}", "奋战{thing}一线",
@@ -89,6 +103,7 @@ EXTRAS = {
         "喜看{place}新变化", "要闻", "综合", "学思践悟", "决胜{thing}",
         "{thing}/现场", "本期主题:{thing}", "【{thing}】",
         "在希望的田野上", "一线直击", "图说", "时事点评", "党旗飘扬", "新时代 新作为", "{thing},我们在一起", "文明之花",
+        "{thing}观察", "关注·{thing}", "来自{place}的报道", "{place}时讯", "奋进新征程", "一线故事", "{thing}看变化", "话说{thing}", "我的{thing}故事", "基层直通车", "{place}要闻", "{thing}周刊", "{thing}特刊", "速读", "读懂{thing}", "高质量发展看{place}", "{thing}百日攻坚", "四季{place}", "民情日记", "{thing}纪事",
     ],
 }  # fmt: skip
 SUBHEADS = (
@@ -119,9 +134,15 @@ def pool(module: ModuleType, shared: Path) -> list[dict[str, Any]]:
                 and 80 <= size <= 4000
                 and module.single(article)
                 and not several(article["body"])
+                and not held_back(article)
             ):
                 kept.append(article)
     return kept
+
+
+def held_back(article: dict[str, Any]) -> bool:
+    """Tell whether nothing is learnt from an article: three of ten, for measuring."""
+    return int(hashlib.md5(article["id"].encode(), usedforsecurity=False).hexdigest(), 16) % TENTHS >= LEARNT
 
 
 def reader(lexicon: Lexicon) -> ReadHeaders:

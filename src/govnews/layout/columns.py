@@ -4,6 +4,7 @@ A line that ends no sentence ends a column. Where a column ends with a paragraph
 the next one is twice as long, or three times.
 """
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
@@ -17,6 +18,8 @@ _SLACK = 2.0  # characters by which a closing mark, pulled back over the break, 
 _LAST = 3.0  # what all of them take from the last column, for each of them
 _SHORT = 0.9  # of a column; a last one that is shorter ends above the foot of the others
 _ENOUGH = 3  # columns that are counted
+_FOOT = 0.03  # of a column's length: how near to its foot a column ends
+_SEEN = 0.9  # of the broken lines stand so near
 _MOST = 16  # columns of one text
 
 Counts = tuple[int, int, int]  # columns that are even, nearly even, and off
@@ -120,3 +123,37 @@ def _counts(columns: Iterable[int], unit: int, slack: float = _SLACK) -> Counts:
         else:
             off += 1
     return even, nearly, off
+
+
+def feet(sizes: Sequence[int], ends: Sequence[int]) -> Mapping[int, float]:
+    """Return how much speaks for each of some lines of a body that its column ends with it.
+
+    Args:
+        sizes: the characters of the lines, in reading order.
+        ends: the lines, by number, that end no sentence.
+
+    Returns:
+        The logarithm of how much likelier it stands there if all columns are of one length than by chance; for the
+        number of columns that explains the ends best, and nothing if none does.
+
+    >>> {at: round(value) for at, value in feet([200, 101, 90, 209], [1, 2]).items()}
+    {1: 3, 2: -2}
+    """
+    sums = [0, *accumulate(sizes)]
+    best: dict[int, float] = {}
+    most = 0.0
+    for count in range(2, _MOST):
+        unit = sums[-1] / count
+        if unit < _SHORTEST:
+            break
+        near = _FOOT * unit + _SLACK
+        chance = min(0.5, 2 * near * (count - 1) / sums[-1])
+        found = {}
+        for at in ends:
+            nth = round(sums[at + 1] / unit)
+            hit = 0 < nth < count and abs(sums[at + 1] - nth * unit) <= near
+            found[at] = math.log(_SEEN / chance) if hit else math.log((1 - _SEEN) / (1 - chance))
+        worth = sum(found.values()) - math.log(count)
+        if worth > most:
+            best, most = found, worth
+    return best

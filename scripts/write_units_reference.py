@@ -38,7 +38,13 @@ def table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> Iterator[st
 def measures(rows: tuple[Row, ...]) -> Iterator[tuple[str, ...]]:
     for row in rows:
         size = f"{row['factor']} {row['base']}" if row["base"] else ""
-        yield cell(row["surface"]), f"`{row['ucum']}`" if row["ucum"] else "", cell(size), TAKES[row["takes"]], shown(row)
+        yield (
+            cell(row["surface"]),
+            f"`{row['ucum']}`" if row["ucum"] else "",
+            cell(size),
+            TAKES[row["takes"]],
+            shown(row),
+        )
 
 
 def page() -> str:

@@ -90,7 +90,7 @@ class Desk:
         lexicon = sheet.lexicon
         return cls(
             sheet,
-            {at: short_worth(short_line(sheet, at), lexicon) for at in sheet.shorts()},
+            {at: short_worth(short_line(sheet, at), sheet.datelined, lexicon) for at in sheet.shorts()},
             {at: long_worth(long_line(sheet, at), lexicon) for at in sheet.longs()},
             {at: lead_worth(lead_line(sheet, at), lexicon) for at in range(len(sheet.lines))},
             priors(lexicon),

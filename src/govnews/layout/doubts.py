@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.draft import Doubt, DoubtKind
-from govnews.layout.evidence import Sheet, short_line
+from govnews.layout.evidence import Sheet, by_habit, short_line
 from govnews.layout.odds import Odds, key, odds
 from govnews.layout.running import joined_line, long_line
 from govnews.layout.weights import Part, joined_worth, reasons
@@ -171,7 +171,7 @@ class Doubts:
     def _role(self, at: int, sure: float) -> Doubt:
         given, shares = self.part(at), self.shares(at)
         rival = max((part for part in shares if part is not given), key=shares.__getitem__)
-        spoke = reasons(short_line(self.sheet, at), self.sheet.lexicon, given, rival)
+        spoke = reasons(by_habit(self.sheet, short_line(self.sheet, at)), self.sheet.lexicon, given, rival)
         return self._doubt(DoubtKind.ROLE, at, sure, spoke, _NAMES.get(rival, "a paragraph"))
 
     def _doubt(self, kind: DoubtKind, at: int, sure: float, evidence: tuple[str, ...], other: str) -> Doubt:

@@ -18,6 +18,7 @@ Features = Mapping[str, float]
 WINDOW = 3  # body lines on either side whose subjects are compared
 FAR = 7
 _REACHES = (2, 5, 12, 30)  # lines before and after a border whose subjects are compared
+BY_HABIT = ", by habit"
 _HABIT = ("habit", "habit, kept")
 _WORD = 2  # characters
 _NEAR = 30  # lines within which subheads of one article are looked for
@@ -185,8 +186,13 @@ def short_line(sheet: Sheet, at: int) -> Features:
     found |= _runs_on(sheet, before, at, "from last", before) | _runs_on(sheet, at, after, "in next", after)
     silent = not any(found[f"told {side}, 12"] for side in ("above", "below"))
     found |= {"never told": float(silent), "never told, short after": float(silent) * found["short after"]}
-    found |= {f"{name}, by habit": value * sheet.datelined for name, value in found.items() if name not in _HABIT}
     return found
+
+
+def by_habit(sheet: Sheet, found: Features) -> Features:
+    """Return the features of a short line with each of them once more, as it counts by the page's habit."""
+    habit = sheet.datelined
+    return {**found, **{name + BY_HABIT: value * habit for name, value in found.items() if name not in _HABIT}}
 
 
 def _siblings(sheet: Sheet, at: int) -> int:

@@ -35,15 +35,8 @@ def word_over(before: str, after: str) -> float:
     head, tail = before[-_REACH:], after[:_REACH]
     if not (head and tail and is_han(head[-1]) and is_han(tail[0])):
         return float(head[-1:].isascii() and tail[:1].isascii() and head[-1:].isalnum() and tail[:1].isalnum())
-    at = 0
-    for word in words.cut(head + tail):
-        at += len(word)
-        if at > len(head):
-            weight = words.weight(word) if at - len(word) < len(head) else 0.0
-            return 1.0 if weight > _COMMON else _RARE * (weight > 0)
-        if at == len(head):
-            return 0.0
-    return 0.0
+    weight = words.weight(words.over(head, tail))
+    return 1.0 if weight > _COMMON else _RARE * (weight > 0)
 
 
 def flow(before: str, after: str) -> float:

@@ -42,6 +42,8 @@ class Sheet:
     shapes: Mapping[str, Sequence[int]] = field(init=False)
     # the same by their first and by their last characters
     ends: Mapping[tuple[int, str], Sequence[int]] = field(init=False)
+    # how long the clauses of a line's first sentence are, as they are asked for
+    clauses: dict[int, Sequence[int]] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         runs = over = 0

@@ -1,8 +1,10 @@
 """What speaks for the place of a body line: measured features, by name, to be weighed with data/layout_weights.tsv."""
 
 import re
+from collections.abc import Sequence
+from operator import sub
 
-from govnews.layout.evidence import FAR, WINDOW, Features, Sheet, scales, skeleton, told
+from govnews.layout.evidence import FAR, WINDOW, Features, Sheet, scales, told
 from govnews.layout.flow import marks_over, unbalanced, word_over
 from govnews.layout.looks import LABEL
 from govnews.layout.wordings import close, lead, opening
@@ -13,11 +15,15 @@ _MARK = re.compile("[,、;:。!?]")
 _SOON = 6  # characters in which the rest of a clause that was cut ends
 _WAITS = frozenset("要来当配用使给让由比更很最还又再也都只才可能会应须该每各某所把将被向从")  # another word must follow
 _SENTENCE = 60  # characters in which the first sentence of a paragraph is looked for
+_CLAUSE = re.compile("[,、]")
 
 
-def _clauses(text: str) -> str:
-    """Return the form of a paragraph's first sentence: how long its clauses are, and the marks between them."""
-    return skeleton(text[:_SENTENCE].partition("。")[0])
+def _clauses(sheet: Sheet, at: int) -> Sequence[int]:
+    """Return the form of a paragraph's first sentence: how long its clauses are."""
+    if at not in sheet.clauses:
+        sentence = sheet.lines[at].text[:_SENTENCE].partition("。")[0]
+        sheet.clauses[at] = [len(clause) for clause in _CLAUSE.split(sentence)]
+    return sheet.clauses[at]
 
 
 def _paragraph(sheet: Sheet, start: int, step: int) -> int | None:
@@ -38,11 +44,10 @@ def parallel(sheet: Sheet, at: int) -> float:
 
 def _same_form(sheet: Sheet, one: int, other: int) -> float:
     """Return 1 where two paragraphs open in the same form (盯重点、补短板,… 重实干、抓创新,…), less where nearly so."""
-    a, b = _clauses(sheet.lines[one].text), _clauses(sheet.lines[other].text)
-    marks = [[len(part) for part in re.split("([,、])", form)] for form in (a, b)]
-    if len(marks[0]) != len(marks[1]) or len(marks[0]) == 1:
+    a, b = _clauses(sheet, one), _clauses(sheet, other)
+    if len(a) != len(b) or len(a) == 1:
         return 0.0
-    off: int = sum(abs(x - y) for x, y in zip(*marks, strict=True))
+    off = sum(map(abs, map(sub, a, b)))
     return max(0.0, 1.0 - off / 8)
 
 

@@ -6,8 +6,6 @@ of `WAYS` decides between equals.
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.weights import Part
 
@@ -170,4 +168,4 @@ def ways_from(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     border = desk.border(start)
     for print_ in WAYS:
         for way in print_(desk, start, near):
-            yield evolve(way, score=way.score + border) if border else way
+            yield Way(way.start, way.end, way.score + border, way.cuts) if border else way

@@ -99,8 +99,8 @@ class Affinity:
             row, near, far = self._later[line], start - line - 1, end - line - 1
         else:
             row, near, far = self._earlier[line], line - end, line - start
-        last = len(row) - 1
-        far = min(far, last)
+        if far >= len(row):
+            far = len(row) - 1
         return row[far] - row[near] if near < far else 0.0
 
     def alike(self, at: int, after: int, reach: int) -> float:
@@ -131,20 +131,28 @@ class Affinity:
 
     def told(self, line: int, some: Range) -> float:
         """Return how often a run of lines comes back to the subjects of one line: 0 where it never does."""
-        if some[0] >= some[1] or not self._own[line]:
+        if some[0] >= some[1]:
             return 0.0
-        return math.log1p(3 * max(0.0, self._sum(line, *some)) / self._own[line])
+        shared = self._sum(line, *some)
+        return math.log1p(3 * shared / self._own[line]) if shared else 0.0
 
     def matched(self, heads: Range, body: Range) -> float:
         """Return how often a body comes back to the subjects of the head above or below it."""
+        start, end = body
         own = both = 0.0
         for at in range(*heads):
             own += self._own[at]
-            both += self._sum(at, *body)
-        return math.log1p(3 * max(0.0, both) / own) if own else 0.0
+            if start > at:
+                row, near, far = self._later[at], start - at - 1, end - at - 1
+            else:
+                row, near, far = self._earlier[at], at - end, at - start
+            if far >= len(row):
+                far = len(row) - 1
+            if near < far:
+                both += row[far] - row[near]
+        return math.log1p(3 * both / own) if both else 0.0
 
     def share(self, line: int, other: int) -> float:
         """Return which part of the subjects of one line stand in the other, 0 to 1."""
-        if not self._own[line]:
-            return 0.0
-        return self._sum(line, other, other + 1) / self._own[line]
+        shared = self._sum(line, other, other + 1)
+        return shared / self._own[line] if shared else 0.0

@@ -50,6 +50,7 @@ class Desk:
     inside: Sequence[float] = field(init=False)
     met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
     echoes: dict[tuple[int, int, int], float] = field(factory=dict, init=False)
+    below: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see match_below
     opened: dict[int, float] = field(factory=dict, init=False)
     turns: Sequence[float] = field(init=False)  # how much each line speaks for being the first, where columns rotate
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
@@ -226,3 +227,10 @@ class Desk:
     def match(self, head: tuple[int, int], body: tuple[int, int]) -> float:
         """Return how much of the head's subjects the body shares, weighed."""
         return self.prior["match"] * self.sheet.affinity.matched(head, body)
+
+    def match_below(self, start: int, end: int) -> float:
+        """Return the same of the head from start to end and the text that follows it."""
+        if (start, end) not in self.below:
+            later = self.sheet.bodies(end - 1, 1)
+            self.below[start, end] = self.match((start, end), (later[0], later[-1] + 1)) if later else 0.0
+        return self.below[start, end]

@@ -52,8 +52,11 @@ def over(head: str, tail: str) -> str:
     """
     tokenizer = _tokenizer()
     frequency: dict[str, int] = tokenizer.FREQ
-    # of every word each beginning is in the dictionary
-    if not any(head[start:] + tail[:1] in frequency for start in range(len(head))):
+    next_one = tail[:1]
+    for start in range(len(head)):
+        if head[start:] + next_one in frequency:  # the beginning of a word; each of them is in the dictionary
+            break
+    else:
         return ""
     before, after = _BEFORE.search(head), _AFTER.match(tail)
     text, at = (before[0] if before else "") + (after[0] if after else ""), len(before[0]) if before else 0

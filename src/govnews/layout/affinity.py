@@ -53,13 +53,18 @@ class Affinity:
             again |= once & found
             once |= found
         self._own = [sum(map(weights.get, found - again, repeat(_UNKNOWN))) for found in held]
-        self._later, self._earlier = self._sums(self._shared(held, again, weights))
+        shared = self._shared(held, again, weights)
+        # running sums of what line i shares with the lines i+1 … i+k, and with the lines i-1 … i-k
+        self._later = [list(accumulate(row)) for row in shared]
+        self._earlier = [
+            list(accumulate(shared[at - step][step] for step in range(min(at, _BAND) + 1))) for at in range(len(held))
+        ]
         self._slides: dict[int, list[float]] = {}
 
     def _shared(
         self, held: Sequence[frozenset[str]], again: set[str], weights: Mapping[str, float]
-    ) -> list[dict[int, float]]:
-        """Return, by line, what it shares with lines after it; pairs that stand in the same lines count together."""
+    ) -> list[list[float]]:
+        """Return, by line, what it shares with each line after it; pairs of the same lines count together."""
         lines: dict[str, list[int]] = {pair: [] for pair in again}
         for at, found in enumerate(held):
             for pair in found & again:
@@ -69,7 +74,7 @@ class Affinity:
             known = tuple(places)
             sums[known] = sums.get(known, 0.0) + weights.get(pair, _UNKNOWN)
         total = len(held) + 2
-        shared: list[dict[int, float]] = [{} for _ in held]
+        shared = [[0.0] * (min(len(held) - 1 - at, _BAND) + 1) for at in range(len(held))]
         for group, found_weight in sums.items():
             # what many lines of the page have is the place that all of it tells of: 嘉祥县
             weight = _exact(found_weight * math.log(total / len(group)) / math.log(total))
@@ -79,19 +84,8 @@ class Affinity:
                 for other in group[nth : nth + _BAND]:
                     if other - at > _BAND:
                         break
-                    row[other] = row.get(other, 0.0) + weight
+                    row[other - at] += weight
         return shared
-
-    def _sums(self, shared: Sequence[Mapping[int, float]]) -> tuple[list[list[float]], list[list[float]]]:
-        """Return running sums of what line i shares with the lines i+1 … i+k, and with the lines i-1 … i-k."""
-        size = len(shared)
-        later = [[0.0] * (min(size - 1 - at, _BAND) + 1) for at in range(size)]
-        earlier = [[0.0] * (min(at, _BAND) + 1) for at in range(size)]
-        for at, row in enumerate(shared):
-            own = later[at]
-            for other, weight in row.items():
-                own[other - at] = earlier[other][other - at] = weight
-        return [list(accumulate(row)) for row in later], [list(accumulate(row)) for row in earlier]
 
     def _sum(self, line: int, start: int, end: int) -> float:
         """Return what a line shares with the lines from start to end, all of them after it or all before it."""
@@ -108,8 +102,9 @@ class Affinity:
 
         `after` is `at` itself or the next line.
         """
-        over, under = self._slide(reach)[at], self._slide(reach)[after + reach]
-        shared = (self._slide(2 * reach)[at + reach] - over - self._slide(reach)[at + reach]) / 2
+        windows, both = self._slide(reach), self._slide(2 * reach)
+        over, under = windows[at], windows[after + reach]
+        shared = (both[at + reach] - over - windows[at + reach]) / 2
         if after > at:
             start = max(0, at - reach)
             shared -= self._sum(at, start, at)
@@ -129,12 +124,14 @@ class Affinity:
             self._slides[reach] = list(accumulate(map(sub, chain(comes, none), chain(none, goes)), initial=0.0))
         return self._slides[reach]
 
-    def told(self, line: int, some: Range) -> float:
-        """Return how often a run of lines comes back to the subjects of one line: 0 where it never does."""
-        if some[0] >= some[1]:
-            return 0.0
-        shared = self._sum(line, *some)
-        return math.log1p(3 * shared / self._own[line]) if shared else 0.0
+    def told(self, line: int, reaches: Sequence[int]) -> list[float]:
+        """Return how often the lines before and after a line come back to its subjects: 0 where they never do.
+
+        Two figures for each reach: above and below.
+        """
+        own, above, below = self._own[line], self._earlier[line], self._later[line]
+        shared = [row[reach if reach < len(row) else -1] for reach in reaches for row in (above, below)]
+        return [math.log1p(3 * one / own) if one else 0.0 for one in shared]
 
     def matched(self, heads: Range, body: Range) -> float:
         """Return how often a body comes back to the subjects of the head above or below it."""

@@ -75,6 +75,7 @@ class Doubts:
     tried: Sequence[Way]
     odds: Odds = field(init=False)
     owner: Sequence[int] = field(init=False)  # by line, the number of its cut
+    begun: dict[int, float] = field(factory=dict, init=False)  # see `begins`
 
     def __attrs_post_init__(self) -> None:
         size = len(self.sheet.lines)
@@ -97,7 +98,9 @@ class Doubts:
 
     def begins(self, at: int) -> float:
         """Return how likely a line is of another article than the line before it."""
-        return self._confidence("border", self.odds.border[at])
+        if at not in self.begun:
+            self.begun[at] = self._confidence("border", self.odds.border[at])
+        return self.begun[at]
 
     def border(self, at: int) -> float:
         """Return how sure it is that a line is of another article than the line before it, or of the same."""

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from operator import sub
 
-from govnews.layout.evidence import FAR, WINDOW, Features, Sheet, scales, told
+from govnews.layout.evidence import FAR, TOLD, WINDOW, Features, Sheet, scales, told
 from govnews.layout.flow import marks_over, unbalanced, word_over
 from govnews.layout.looks import LABEL
 from govnews.layout.wordings import close, lead, opening
@@ -16,6 +15,7 @@ _SOON = 6  # characters in which the rest of a clause that was cut ends
 _WAITS = frozenset("要来当配用使给让由比更很最还又再也都只才可能会应须该每各某所把将被向从")  # another word must follow
 _SENTENCE = 60  # characters in which the first sentence of a paragraph is looked for
 _CLAUSE = re.compile("[,、]")
+_LAST = {name: f"last {name}" for name in TOLD}
 
 
 def _clauses(sheet: Sheet, at: int) -> Sequence[int]:
@@ -47,7 +47,7 @@ def _same_form(sheet: Sheet, one: int, other: int) -> float:
     a, b = _clauses(sheet, one), _clauses(sheet, other)
     if len(a) != len(b) or len(a) == 1:
         return 0.0
-    off = sum(map(abs, map(sub, a, b)))
+    off = sum(abs(x - y) for x, y in zip(a, b, strict=True))
     return max(0.0, 1.0 - off / 8)
 
 
@@ -92,7 +92,7 @@ def long_line(sheet: Sheet, at: int) -> Features:
         "marks over": marks_over(lines[above[0]].text, text) if open_above else 0.0,
         **scales(sheet, at, at),
         **told(sheet, at),
-        **{f"last {name}": value for name, value in told(sheet, at - 1).items()},
+        **{_LAST[name]: value for name, value in told(sheet, at - 1).items()},
         "like last": sheet.affinity.alike(at, at, 1),
         "short": float(len(text) < 40),
         "wide gap": float(lines[at].gap > 1),
@@ -107,6 +107,7 @@ _PARTED = re.compile("[^\\W0-9A-Za-z] [^\\W0-9A-Za-z]")  # 创新工作思路 �
 
 def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
     """Measure whether a line that does not end a sentence is broken off, and goes on in the next one."""
+    over, opens, balance = word_over(before, after), opening(after, lexicon), unbalanced(before)
     end = before.rstrip("”’")[-1:]
     begun, first = _MARK.split(before)[-1], _MARK.search(after[:_SOON])
     return {
@@ -118,7 +119,7 @@ def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
         "very short, mark inside": float(len(before) < 16 and len(begun) < len(before)),
         "very short, end mark next": float(len(before) < 16 and "。" in after),
         "blank inside": float("(" not in before and bool(_PARTED.search(begun))),
-        "word over": word_over(before, after),
+        "word over": over,
         "marks over": marks_over(before, after),
         "open end": float(end in ",、(“‘《"),
         "colon end": float(end in ":：—―-"),
@@ -129,18 +130,18 @@ def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
         "short": float(len(before) < 30),
         "very short": float(len(before) < 16),
         "short next": float(len(after) < 30),
-        "opening word": opening(after, lexicon),
+        "opening word": opens,
         "label": float(bool(LABEL.match(after))),
         "label before": float(bool(LABEL.match(before))),
-        "quote first": float(after[0] in "“‘《【(" and unbalanced(before) <= 0),
+        "quote first": float(after[0] in "“‘《【(" and balance <= 0),
         "figure first": float(after[0].isdigit()),
         "mark first": float(not after[0].isalnum() and after[0] not in "“‘《【("),
-        "open quote": float(unbalanced(before) > 0),
+        "open quote": float(balance > 0),
         "shut quote": float(unbalanced(after) < 0),
         "sentence before": float("。" in before),
         "begins alike": float(before[:2] == after[:2]),
-        "opens anew": max(0.0, opening(after, lexicon)) * (word_over(before, after) < 1),
-        "points back": float(lead(after, "")["points back"]) * (word_over(before, after) < 1),
+        "opens anew": max(0.0, opens) * (over < 1),
+        "points back": float(lead(after, "")["points back"]) * (over < 1),
         "no mark inside": float(not any(mark in before for mark in ",。:;、")),
         "figure first, han end": float(after[0].isdigit() and is_han(before[-1])),
         "han to han": float(is_han(before[-1]) and is_han(after[0])),

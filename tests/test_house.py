@@ -29,12 +29,12 @@ TYPES = {
     "layout": "layout.draft",
     "kinds": "kinds.kind",
 }
-GROUND = frozenset(("span", "errors", "text", "watch"))
+GROUND = frozenset(("span", "errors", "text", "pattern", "watch"))
 WORDS = GROUND | {"words", "lexicon"}
 
 # Who may import what; a name stands for the module and all that is in it.
 EDGES: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("span", "errors", "text", "watch"), frozenset()),
+    **dict.fromkeys(("span", "errors", "text", "pattern", "watch"), frozenset()),
     **dict.fromkeys(("words", "lexicon"), GROUND),
     **{room: WORDS | {room} | {TYPES[one] for one in ROOMS[:at]} for at, room in enumerate(ROOMS)},
     "model": GROUND | set(TYPES.values()),

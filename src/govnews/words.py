@@ -18,9 +18,29 @@ def _tokenizer() -> Any:
         warnings.simplefilter("ignore")  # jieba's own source warns when it is compiled
         jieba = importlib.import_module("jieba")
     tokenizer = jieba.Tokenizer()
-    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    with tokenizer.get_dict_file() as file:
+        tokenizer.FREQ, tokenizer.total = read_dictionary(file.read().decode("utf-8"))
     tokenizer.initialized = True
     return tokenizer
+
+
+def read_dictionary(text: str) -> tuple[dict[str, int], int]:
+    """Return what `Tokenizer.gen_pfdict` makes of jieba's dictionary, in half its time.
+
+    Words with their frequencies, and 0 for what only begins a word; and the sum of the frequencies.
+
+    >>> read_dictionary("新旧 3 n\\n动能转换 2 n\\n")[0]["动能"]
+    0
+    """
+    cells = text.split()  # a word, its frequency, its part of speech
+    words, counts = cells[::3], [*map(int, cells[1::3])]
+    found = dict(zip(words, counts, strict=True))
+    for word in words:
+        start = word[:-1]
+        while start and start not in found:
+            found[start] = 0
+            start = start[:-1]
+    return found, sum(counts)
 
 
 def cut(text: str) -> list[str]:

@@ -48,7 +48,11 @@ def table_of(items: Sequence[Item[Mention]], prefix: str, *, owned: bool = True)
     rows = [_row(item, prefix, owned=owned) for item in items]
     caption = both(f"数字和时间 {len(items)} 项", f"{len(items)} figures and times")
     return framed(
-        heads(_HEADS if owned else _HEADS[1:]), tag("tbody", rows), caption, "数字和时间 figures and times", sortable=True
+        heads(_HEADS if owned else _HEADS[1:]),
+        tag("tbody", rows),
+        caption,
+        "数字和时间 figures and times",
+        sortable=True,
     )
 
 

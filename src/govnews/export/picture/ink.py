@@ -30,7 +30,9 @@ class Marks(Generic[T]):
     """Where items stand, sorted."""
 
     places: tuple[tuple[int, int, Item[T]], ...]
-    starts: tuple[int, ...] = field(init=False, default=Factory(lambda self: tuple(one[0] for one in self.places), True))
+    starts: tuple[int, ...] = field(
+        init=False, default=Factory(lambda self: tuple(one[0] for one in self.places), True)
+    )
 
     @classmethod
     def of(cls, items: Iterable[Item[T]]) -> "Marks[T]":

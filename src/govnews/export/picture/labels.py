@@ -75,7 +75,11 @@ NAMES: Mapping[type[StrEnum], Mapping[str, tuple[str, str]]] = MappingProxyType(
             "century": ("世纪", "century"),
         },
         Direction: {"up": ("增", "up"), "down": ("降", "down")},
-        Basis: {"yoy": ("同比", "year on year"), "mom": ("环比", "on the month or quarter"), "yearly": ("年均", "yearly")},
+        Basis: {
+            "yoy": ("同比", "year on year"),
+            "mom": ("环比", "on the month or quarter"),
+            "yearly": ("年均", "yearly"),
+        },
         Calendar: {"lunar": ("农历", "lunar"), "solar-term": ("节气", "solar term")},
         DoubtKind: {
             "border": ("分篇", "border"),

@@ -42,7 +42,9 @@ def _odd(ch: str) -> bool:
     if ch.isprintable() or ch in "\t\n" or ch == JOINER:
         return False
     kind = unicodedata.category(ch)
-    return kind in ("Cc", "Cs", "Cf", "Co") or (kind == "Cn" and (ord(ch) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(ch) <= 0xFDEF))
+    return kind in ("Cc", "Cs", "Cf", "Co") or (
+        kind == "Cn" and (ord(ch) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(ch) <= 0xFDEF)
+    )
 
 
 def flat(*content: Content) -> Markup:

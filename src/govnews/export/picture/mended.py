@@ -36,7 +36,13 @@ class Mended:
         signed = tag("dl", [self._header(item) for item in self.signed], class_="signed") if self.signed else None
         blocks = [self._block(block) for block in self.article.blocks if block.role not in HEADS]
         return tag(
-            "article", head, signed, blocks, class_=f"article {look(self.owner)}", id=key, aria_labelledby=f"{key}-title"
+            "article",
+            head,
+            signed,
+            blocks,
+            class_=f"article {look(self.owner)}",
+            id=key,
+            aria_labelledby=f"{key}-title",
         )
 
     def _told(self) -> Markup:
@@ -45,7 +51,12 @@ class Mended:
         finer = f" · {kind.subkind}" if kind.subkind else ""
         parts = [
             tag("span", str(self.owner + 1), class_=f"badge {look(self.owner)}", aria_hidden="true"),
-            tag("span", both(*names(kind.label)), tag("span", finer, lang="en") if finer else None, class_="kind"),
+            tag(
+                "span",
+                both(*names(kind.label)),
+                tag("span", finer, class_="en", lang="en") if finer else None,
+                class_="kind",
+            ),
             self._sure("体裁", "kind", kind.confidence),
         ]
         if self.article.confidence < 1:  # else it was never cut out of a page
@@ -59,7 +70,9 @@ class Mended:
         return tag("span", both(chinese, english), " ", bar, sure(confidence), class_="sure")
 
     def _title(self) -> Content:
-        return self._heads(Role.HEADLINE, self.article.headline) or tag("span", both("无题", "untitled"), class_="untitled")
+        return self._heads(Role.HEADLINE, self.article.headline) or tag(
+            "span", both("无题", "untitled"), class_="untitled"
+        )
 
     def _over(self) -> Iterator[Markup]:
         if self.article.rubric:
@@ -98,5 +111,8 @@ class Mended:
         ]
         back = tag("a", item.thing.text, href=f"#{item.key}-at")
         return tag(
-            "div", tag("dt", both(*names(item.thing.form))), tag("dd", tag("span", back, class_="as-printed"), facts), id=item.key
+            "div",
+            tag("dt", both(*names(item.thing.form))),
+            tag("dd", tag("span", back, class_="as-printed"), facts),
+            id=item.key,
         )

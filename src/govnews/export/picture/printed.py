@@ -8,7 +8,7 @@ from attrs import frozen
 from govnews.export.picture.facts import of_doubt, sure
 from govnews.export.picture.ink import Ink, noted
 from govnews.export.picture.labels import names
-from govnews.export.picture.markup import Markup, both, flat, tag
+from govnews.export.picture.markup import Markup, both, tag
 from govnews.export.picture.sheet import HEADS, Line, Sheet, Tie
 from govnews.layout.draft import Doubt
 

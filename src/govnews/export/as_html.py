@@ -64,7 +64,7 @@ def html_of_pages(pages: Iterable[Page]) -> Iterator[str]:
     if first is None:
         return
     parts = (of_page(page, f"p{at}-") for at, page in enumerate(chain([first], coming), 1))
-    yield from document(first.source or "govnews", parts, [(f"p1-{key}", *label) for key, *label in _SKIP])
+    yield from document(first.source or "govnews", parts, [(f"p1-{key}", zh, en) for key, zh, en in _SKIP])
 
 
 def notebook_html(shown: Page | Article) -> str:

@@ -47,13 +47,8 @@ def table_of(items: Sequence[Item[Mention]], prefix: str, *, owned: bool = True)
         return tag("p", both("没有数字和时间", "no figures and times"), class_="empty")
     rows = [_row(item, prefix, owned=owned) for item in items]
     caption = both(f"数字和时间 {len(items)} 项", f"{len(items)} figures and times")
-    return framed(
-        heads(_HEADS if owned else _HEADS[1:]),
-        tag("tbody", rows),
-        caption,
-        "数字和时间 figures and times",
-        sortable=True,
-    )
+    head = heads(_HEADS if owned else _HEADS[1:])
+    return framed(head, tag("tbody", rows), caption, "数字和时间 figures and times", sortable=True)
 
 
 def _row(item: Item[Mention], prefix: str, *, owned: bool) -> Markup:

@@ -13,33 +13,35 @@ from govnews.headers.header import Header
 from govnews.mentions.mention import Mention, When
 from govnews.span import Span
 
-T = TypeVar("T", Mention, Header, covariant=True)
+T_co = TypeVar("T_co", Mention, Header, covariant=True)
 
 
 @frozen
-class Item(Generic[T]):
+class Item(Generic[T_co]):
     """A figure, a time or an attribution under the name that it has in the picture; its article, from 1, or None."""
 
     key: str
-    thing: T
+    thing: T_co
     owner: int | None = None
 
 
 @frozen
-class Marks(Generic[T]):
+class Marks(Generic[T_co]):
     """Where items stand, sorted."""
 
-    places: tuple[tuple[int, int, Item[T]], ...]
-    starts: tuple[int, ...] = field(
-        init=False, default=Factory(lambda self: tuple(one[0] for one in self.places), True)
-    )
+    places: tuple[tuple[int, int, Item[T_co]], ...]
+    starts: tuple[int, ...] = field(init=False)
+
+    @starts.default
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _, _ in self.places)
 
     @classmethod
-    def of(cls, items: Iterable[Item[T]]) -> "Marks[T]":
+    def of(cls, items: Iterable[Item[T_co]]) -> "Marks[T_co]":
         found = [(span.start, span.end, item) for item in items for span in item.thing.spans]
         return cls(tuple(sorted(found, key=lambda place: place[:2])))
 
-    def within(self, start: int, end: int) -> Iterator[tuple[int, int, Item[T]]]:
+    def within(self, start: int, end: int) -> Iterator[tuple[int, int, Item[T_co]]]:
         """Yield what stands between two places, cut to them."""
         at = max(0, bisect_right(self.starts, start) - 1)
         for first, last, item in self.places[at : bisect_right(self.starts, end - 1)]:
@@ -67,7 +69,8 @@ class Ink:
 
     def text(self, text: str, span: Span) -> Markup:
         """Return the text of a stretch of the page as HTML."""
-        parts, at = [], span.start
+        parts: list[Markup] = []
+        at = span.start
         for low, high, item in self.headers.within(span.start, span.end):
             parts += self._figures(text, span, at, low)
             parts.append(self._header(item, text, span, (low, high)))
@@ -99,13 +102,11 @@ class Ink:
         if not self.linked:
             return tag("span", shown, class_=sort(item.thing))
         place = self._place(item.key)
-        note = f"{place or item.key + '-again'}-note"
-        tabindex = None if place else -1  # its first half can be reached already
-        link = tag(
-            "a", shown, href=f"#{item.key}", class_=sort(item.thing), id=place, aria_describedby=note if place else None,
-            tabindex=tabindex,
-        )  # fmt: skip
-        return tag("span", link, noted(facts, note if place else None), class_="at")
+        note = f"{place}-note" if place else None
+        again = None if place else -1  # its first half can be reached already
+        kind, key = sort(item.thing), f"#{item.key}"
+        link = tag("a", shown, href=key, class_=kind, id=place, aria_describedby=note, tabindex=again)
+        return tag("span", link, noted(facts, note), class_="at")
 
     def _place(self, key: str) -> str | None:
         if not self.linked or key in self.met:

@@ -13,7 +13,7 @@ class Markup(str):
     __slots__ = ()
 
 
-Content = str | Iterable[str] | None
+Content = str | Iterable[str | None] | None
 _EMPTY = frozenset(("br", "col", "hr", "img", "input", "link", "meta"))
 
 

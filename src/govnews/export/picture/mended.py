@@ -1,6 +1,6 @@
 """The articles mended: whole, in reading order, role by role, with who wrote them and how sure all that is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -33,12 +33,11 @@ class Mended:
         key = f"{self.prefix}a{self.owner + 1}"
         title = tag(f"h{self.level}", self._title(), id=f"{key}-title")
         head = tag("header", self._told(), self._over(), title, self._under())
-        signed = tag("dl", [self._header(item) for item in self.signed], class_="signed") if self.signed else None
         blocks = [self._block(block) for block in self.article.blocks if block.role not in HEADS]
         return tag(
             "article",
             head,
-            signed,
+            signatures(self.signed),
             blocks,
             class_=f"article {look(self.owner)}",
             id=key,
@@ -48,15 +47,10 @@ class Mended:
     def _told(self) -> Markup:
         """Return the line of what it is: its number, its kind, how sure the kind and the cut are."""
         kind = self.article.kind
-        finer = f" · {kind.subkind}" if kind.subkind else ""
+        finer = tag("span", f" · {kind.subkind}", class_="en", lang="en") if kind.subkind else None
         parts = [
             tag("span", str(self.owner + 1), class_=f"badge {look(self.owner)}", aria_hidden="true"),
-            tag(
-                "span",
-                both(*names(kind.label)),
-                tag("span", finer, class_="en", lang="en") if finer else None,
-                class_="kind",
-            ),
+            tag("span", both(*names(kind.label)), finer, class_="kind"),
             self._sure("体裁", "kind", kind.confidence),
         ]
         if self.article.confidence < 1:  # else it was never cut out of a page
@@ -104,15 +98,17 @@ class Mended:
         seam = tag("i", class_="seam", aria_hidden="true")
         return flat(*(part for at, piece in enumerate(pieces) for part in ((seam, piece) if at else (piece,))))
 
-    def _header(self, item: Item[Header]) -> Markup:
-        facts = [
-            tag("span", both(fact.chinese, fact.english), " ", tag("span", fact.value, class_="v"), class_="fact")
-            for fact in of_header(item.thing)
-        ]
-        back = tag("a", item.thing.text, href=f"#{item.key}-at")
-        return tag(
-            "div",
-            tag("dt", both(*names(item.thing.form))),
-            tag("dd", tag("span", back, class_="as-printed"), facts),
-            id=item.key,
-        )
+
+def signatures(signed: Sequence[Item[Header]]) -> Markup | None:
+    """Return attributions in their fields, each leading back to where it is printed."""
+    return tag("dl", [_signature(item) for item in signed], class_="signed") if signed else None
+
+
+def _signature(item: Item[Header]) -> Markup:
+    facts = [
+        tag("span", both(fact.chinese, fact.english), " ", tag("span", fact.value, class_="v"), class_="fact")
+        for fact in of_header(item.thing)
+    ]
+    back = tag("a", item.thing.text, href=f"#{item.key}-at")
+    told = tag("dd", tag("span", back, class_="as-printed"), facts)
+    return tag("div", tag("dt", both(*names(item.thing.form))), told, id=item.key)

@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from govnews.export.picture.figures import framed, heads, table_of
-from govnews.export.picture.ink import Items
+from govnews.export.picture.ink import Item, Items
 from govnews.export.picture.markup import Content, Markup, both, flat, tag
-from govnews.export.picture.mended import Mended
+from govnews.export.picture.mended import Mended, signatures
 from govnews.export.picture.printed import Printed
 from govnews.export.picture.sheet import sheet_of
 from govnews.headers.header import Header
@@ -36,7 +36,7 @@ def of_page(page: Page, prefix: str = "p1-") -> Markup:
         tag(
             "div",
             _part("printed", prefix, "版面原样", "As printed", _legend(page.doubts), shown),
-            _part("mended", prefix, "还原文章", "Articles mended", articles or tag("p", "—")),
+            _part("mended", prefix, "还原文章", "Articles mended", articles or tag("p", "—"), _stray(stray.headers)),
             class_="spread",
         ),
         _part("figures", prefix, "数字和时间", "Figures and times", table_of(figures, prefix)),
@@ -60,7 +60,7 @@ def of_text(found: Sequence[Mention | Header], text: str, prefix: str = "p1-") -
     items = Items.of(headers, [one for one in found if not isinstance(one, Header)], prefix)
     shown = tag("div", items.ink().text(text, Span(0, len(text))), class_="given")
     table = table_of(items.mentions, prefix, owned=False) if items.mentions or not headers else None
-    return tag("section", shown, table, class_="page alone")
+    return tag("section", shown, signatures(items.headers), table, class_="page alone")
 
 
 def prefix_of(shown: Page | Article | str) -> str:
@@ -115,6 +115,14 @@ def _legend(doubts: Sequence[Doubt]) -> Markup:
         entries.append((tag("span", "?", class_="key doubt"), "存疑", "doubt"))
     shown = [tag("li", tag("span", sign, aria_hidden="true"), " ", both(zh, en)) for sign, zh, en in entries]
     return tag("ul", shown, class_="legend", aria_label="图例 legend")
+
+
+def _stray(signed: Sequence[Item[Header]]) -> Markup | None:
+    if not signed:
+        return None
+    return tag(
+        "div", tag("p", both("不属任何文章的署名", "attributions of no article"), class_="told"), signatures(signed)
+    )
 
 
 def _doubts(doubts: Sequence[Doubt], printed: Printed, prefix: str) -> Markup:

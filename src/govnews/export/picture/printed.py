@@ -75,7 +75,7 @@ class Printed:
         return tag("a", str(line), class_=f"hook {way}", href=f"#{self.prefix}L{line}", aria_label=label)
 
     def _tie(self, tie: Tie) -> Markup:
-        """Return the bracket in the margin: from the foot of one line to the head of the other, whatever their height."""
+        """Return the bracket in the margin: from the foot of one line to the head of the other, however high."""
         low, high = sorted((tie.source, tie.target))
         way = "up" if tie.target < tie.source else "next" if high == low + 1 else "down"
         rows = {"up": f"{low}/{high + 1}", "next": f"{high}/{high + 1}", "down": f"{low + 1}/{high}"}[way]

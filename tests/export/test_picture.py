@@ -224,7 +224,7 @@ def test_a_notebook_asks_the_value_itself() -> None:
     assert "<script" not in html
     assert structure(html).elements[0][1]["class"] == "govnews embedded"
     style = html.split("<style>")[1].split("</style>")[0]
-    rules = re.sub(r"/\*.*?\*/|@media[^{]*", "", style, flags=re.DOTALL)
+    rules = re.sub(r"/\*.*?\*/|@(?:media|supports)[^{]*", "", style, flags=re.DOTALL)
     heads = [head.strip("} \n") for head in re.findall(r"[^{}]*(?=\{)", rules) if head.strip("} \n")]
     assert [head for head in heads if not all(".govnews" in one for one in head.split(","))] == []
 

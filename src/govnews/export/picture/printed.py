@@ -95,10 +95,8 @@ class Printed:
 
     def _doubt(self, at: int) -> Markup:
         doubt, key = self.doubts[at], f"{self.prefix}d{at + 1}"
-        chinese, english = names(doubt.kind)
-        shown = f"? {chinese} {sure(doubt.confidence)}"
-        label = f"存疑 doubt: {chinese} {english}, {sure(doubt.confidence)}"
-        link = tag("a", shown, href=f"#{key}", id=f"{key}-at", aria_label=label, aria_describedby=f"{key}-note")
+        shown = f"? {names(doubt.kind)[0]} {sure(doubt.confidence)}"
+        link = tag("a", shown, href=f"#{key}", id=f"{key}-at", aria_describedby=f"{key}-note")
         return tag("span", link, noted(of_doubt(doubt), f"{key}-note"), class_="at doubt")
 
     def listed(self) -> Markup:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from govnews.export import to_document, to_json, to_table, to_text
+from govnews.export import html_of_pages, to_document, to_json, to_table, to_text
 from govnews.model import Page
 
 # The pages, and whether there may be several of them whatever comes (a folder, two paths); each page as soon as it is
@@ -37,11 +37,16 @@ def _each(show: Callable[[Page], str], between: str = "") -> Render:
     return render
 
 
+def _html(pages: Iterator[Page], several: bool) -> Iterator[str]:  # noqa: ARG001, FBT001 - the shape of a Render
+    return html_of_pages(pages)
+
+
 FORMATS: Mapping[str, Render] = MappingProxyType(
     {
         "json": _json,
         "jsonl": _each(to_json),
         "table": _each(to_table, between="\n\n"),
+        "html": _html,
         "text": _each(to_text, between="\n\n"),
     }
 )

@@ -6,8 +6,6 @@ of `WAYS` decides between equals.
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.weights import Part
 
@@ -120,9 +118,7 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
             gain, body = _turned(desk, range(neck, end), start, neck)
             score = opens + desk.inside_of(start + 1, neck) + gain + desk.heads(neck, end)
             score += desk.crowd(neck, end) + desk.columns.worth(start, neck)
-            later = desk.sheet.bodies(end - 1, 1)
-            score += desk.match((neck, end), (start, neck))
-            score -= desk.match((neck, end), (later[0], later[-1] + 1)) if later else 0.0
+            score += desk.match((neck, end), (start, neck)) - desk.match_below(neck, end)
             cut = Cut((), range(neck, end), body, "head-below-body")
             yield Way(start, end, score, (cut,))
 
@@ -197,4 +193,4 @@ def ways_from(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     border = desk.border(start)
     for print_ in WAYS:
         for way in print_(desk, start, near):
-            yield evolve(way, score=way.score + border) if border else way
+            yield Way(way.start, way.end, way.score + border, way.cuts) if border else way

@@ -58,23 +58,24 @@ class Columns:
         return self._value(found[1], self.sums[end] - found[0]) if found else 0.0
 
     def turned(self, first: int, end: int, starts: Iterable[int]) -> list[float]:
-        """Return the same for a body in a rotated order, for each line at which it may begin.
+        """Return, for each line at which a body in a rotated order may begin, how well its columns meet there.
 
-        The column before that line is its last; all others are full.
+        1 where the column before that line and the one from it are as long as the others, a half if nearly so, else 0.
         """
         low, high = bisect_right(self.cuts, first), bisect_left(self.cuts, end)
-        if high - low >= _MOST:
-            return [0.0 for _ in starts]
         edges = [*self._edges(first, low, high), self.sums[end]]
+        sizes = [after - edge for edge, after in pairwise(edges)]
         found: list[float] = []
-        rests: dict[int, Sequence[int]] = {}
         for at in starts:
             here = self.sums[at]
             nth = bisect_left(edges, here)
-            if nth not in rests:
-                rests[nth] = [b - a for a, b in pairwise(edges) if b != edges[nth]]
-            full = [*rests[nth], edges[nth] - here]
-            found.append(self._value(_full_of(full), here - edges[nth - 1]))
+            unit = min((size for other, size in enumerate(sizes, 1) if other != nth), default=edges[nth] - here)
+            last = here - edges[nth - 1]
+            misses = [_miss(edges[nth] - here, unit, _SLACK)]
+            if last >= _SHORT * unit:
+                misses.append(_miss(last, unit, _SLACK + _LAST * len(sizes)))
+            worst = max(misses)
+            found.append(1.0 if worst <= _EVEN else 0.5 if worst <= _NEARLY else 0.0)
         return found
 
     def _edges(self, first: int, low: int, high: int) -> list[int]:
@@ -110,15 +111,20 @@ def _full_of(columns: Sequence[int]) -> Full:
     return columns, unit, _counts(columns, unit)
 
 
+def _miss(size: int, unit: int, slack: float) -> float:
+    """Return by which part of a column some columns, one or more, are too long or too short."""
+    count = (size + unit // 2) // unit or 1
+    return (abs(size - count * unit) - slack * count) / unit
+
+
 def _counts(columns: Iterable[int], unit: int, slack: float = _SLACK) -> Counts:
     """Count the columns that are as long as the unit, or as some of it, or nearly so, or not."""
     even = nearly = off = 0
     for size in columns:
-        count = (size + unit // 2) // unit or 1
-        miss = abs(size - count * unit) - slack * count
-        if miss <= _EVEN * unit:
+        miss = _miss(size, unit, slack)
+        if miss <= _EVEN:
             even += 1
-        elif miss <= _NEARLY * unit:
+        elif miss <= _NEARLY:
             nearly += 1
         else:
             off += 1

@@ -14,6 +14,7 @@ _FIRST_SHORT = 0.5  # a short line under a jump line is a subhead, but may be th
 _COLUMNS = 2  # the fewest lines of a body whose columns could be rotated
 _LEADS = 10  # lines of a body that speak most for being its first
 _TURNS = 3  # places in a body from which it is tried to be read, where its columns are rotated
+_HOPELESS = -8.0  # what no evidence of a join makes good
 _BELOW = 12  # lines of which a head under its body is looked for
 _TOPS = 2  # places at which it is tried to end two heads that stand together
 _BORDERS = 4  # borders that are tried between the bodies of two headlines that stand together
@@ -53,21 +54,22 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
 
 def _rotated(desk: Desk, heads: Sequence[int], first: int, end: int) -> Sequence[tuple[float, int]]:
     """Return the best lines from which to read a body that breaks off at its end, each with what it gains."""
-    looks = desk.sheet.looks
+    looks, prior = desk.sheet.looks, desk.prior
     last = end - 1
     if end - first < _COLUMNS or looks[last].closed or looks[last].whole or looks[first].dateline:
         return ()
-    prior = desk.prior
-    meets = prior["rotation flow"] * desk.flow(last, first) + prior["columns rotated"]
-    meets -= prior["rotation lead"] * desk.lead[first] + prior["rotation head"] * desk.echo(heads, first)
-    meets -= desk.columns.worth(first, end)
-    starts = sorted((at for at in range(first + 1, end) if looks[at - 1].closed), key=desk.turns.__getitem__)[-_LEADS:]
+    starts = sorted((at for at in range(first + 1, end) if desk.parted[at]), key=desk.turns.__getitem__)[-_LEADS:]
     even = desk.columns.turned(first, end, starts)
     gains = [
-        (meets + desk.turns[at] + prior["rotation head"] * desk.echo(heads, at) + worth, at)
-        for at, worth in zip(starts, even, strict=True)
+        (desk.turns[at] + prior["rotation head"] * desk.echo(heads, at) + prior["rotation even"] * fits, at)
+        for at, fits in zip(starts, even, strict=True)
     ]
-    return sorted(gains, key=lambda found: -found[0])[:_TURNS]
+    meets = prior["columns rotated"] + prior["rotation flow"] * desk.flow(last, first)
+    meets -= prior["rotation lead"] * desk.lead[first] + prior["rotation head"] * desk.echo(heads, first)
+    if not gains or meets + max(gains)[0] < _HOPELESS:
+        return ()
+    meets += prior["rotation joins"] * desk.joins(last, first)
+    return [(meets + gain, at) for gain, at in sorted(gains, key=lambda found: -found[0])[:_TURNS]]
 
 
 def _turned(desk: Desk, heads: Sequence[int], first: int, end: int) -> tuple[float, Sequence[int]]:

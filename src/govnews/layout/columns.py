@@ -66,15 +66,17 @@ class Columns:
         edges = [*self._edges(first, low, high), self.sums[end]]
         sizes = [after - edge for edge, after in pairwise(edges)]
         found: list[float] = []
+        units: dict[int, int] = {}
         for at in starts:
             here = self.sums[at]
             nth = bisect_left(edges, here)
-            unit = min((size for other, size in enumerate(sizes, 1) if other != nth), default=edges[nth] - here)
-            last = here - edges[nth - 1]
-            misses = [_miss(edges[nth] - here, unit, _SLACK)]
-            if last >= _SHORT * unit:
-                misses.append(_miss(last, unit, _SLACK + _LAST * len(sizes)))
-            worst = max(misses)
+            size, last = edges[nth] - here, here - edges[nth - 1]
+            if nth not in units:
+                units[nth] = min(sizes[: nth - 1] + sizes[nth:], default=0)
+            unit = units[nth] or size
+            worst = _miss(size, unit, _SLACK)
+            if last >= _SHORT * unit and worst <= _NEARLY:
+                worst = max(worst, _miss(last, unit, _SLACK + _LAST * len(sizes)))
             found.append(1.0 if worst <= _EVEN else 0.5 if worst <= _NEARLY else 0.0)
         return found
 

@@ -1,10 +1,9 @@
-"""The playground of the built site in a real browser: reads as the library does, asks for nothing foreign, works offline.
+"""The playground of the built site in a real browser: as the library, nothing foreign, by keyboard, offline.
 
 Needs what tests/export/test_browser.py needs, and the site as `make docs` builds it.
 """
 
 import threading
-import time
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -27,8 +26,13 @@ ROOT = Path(__file__).parents[1]
 SITE = ROOT / "build" / "site"
 SEED = "004_a96e1d0e0bfc5781.txt"
 ISSUED = date(2019, 4, 19)
+PUT = """text => {
+    const at = document.getElementById("play-text");
+    at.value = text;
+    at.dispatchEvent(new Event("input"));
+}"""
 SECOND = 1000  # in the browser's milliseconds
-FIRST = 90 * SECOND  # how long a test waits for Python to start; how long it takes is measured below
+FIRST = 90 * SECOND  # how long a test waits for Python to start on a busy machine
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install it, or name one by GOVNEWS_CHROMIUM"),
@@ -110,19 +114,15 @@ def in_library(text: str, issued: date | None = None) -> tuple[int, int]:
 def test_reads_a_seed_as_the_library_does(window: Window) -> None:
     text = (ROOT / "seeds" / SEED).read_text(encoding="utf-8")
     assert window.choose(SEED) == in_library(text, ISSUED)
-    assert "govnews/page@1" in window.page.locator("#play-json").inner_text(timeout=SECOND) or window.page.evaluate(
-        "document.getElementById('play-json').textContent.includes('govnews/page@1')"
-    )
+    assert "govnews/page@1" in (window.page.locator("#play-json").text_content() or "")
     assert window.page.frame_locator("#play-picture").locator("body").inner_text()
 
 
 def test_a_changed_text_is_read_again(window: Window) -> None:
     before = int(window.page.locator("#play-counts").get_attribute("data-id") or 0)
     text = window.page.input_value("#play-text") + "\n\n夏粮开秤\n\n本报临河6月3日讯 昨日,全县32个收购点开秤。"
-    start = time.monotonic()
     window.page.fill("#play-text", text)
     assert window.answered(before + 1) == in_library(text, ISSUED)
-    assert time.monotonic() - start < 20  # a bound for a busy machine; bench/README says what it takes
 
 
 @pytest.mark.parametrize(
@@ -130,10 +130,7 @@ def test_a_changed_text_is_read_again(window: Window) -> None:
 )
 def test_survives_rubbish(window: Window, text: str) -> None:
     before = int(window.page.locator("#play-counts").get_attribute("data-id") or 0)
-    window.page.evaluate(
-        "(text) => { const at = document.getElementById('play-text'); at.value = text; at.dispatchEvent(new Event('input')) }",
-        text,
-    )
+    window.page.evaluate(PUT, text)
     articles, _ = window.answered(before + 1)
     assert articles >= 0
     assert "run" not in window.page.title()

@@ -1,17 +1,27 @@
 """Exports: from the model alone, one format a file."""
 
-from govnews.export.as_json import mention_document, schema, to_document, to_json
+from govnews.export.as_doccano import to_doccano
+from govnews.export.as_json import header_document, mention_document, schema, to_document, to_json
+from govnews.export.as_labelstudio import labelstudio_config, to_labelstudio
+from govnews.export.as_spacy import to_spacy
 from govnews.export.as_table import to_table
 from govnews.export.as_text import to_text
+from govnews.export.as_tei import to_tei
 from govnews.export.from_json import from_document, from_json
 
 __all__ = [
     "from_document",
     "from_json",
+    "header_document",
+    "labelstudio_config",
     "mention_document",
     "schema",
+    "to_doccano",
     "to_document",
     "to_json",
+    "to_labelstudio",
+    "to_spacy",
     "to_table",
+    "to_tei",
     "to_text",
 ]

@@ -27,11 +27,12 @@ KEY = "govnews"
 
 
 def to_spacy(what: Page | Article, nlp: Pipeline | None = None) -> "list[Document]":
-    """Return a Doc of spaCy, which comes with the extra `govnews[spacy]`, for each article of a page or for one article.
+    """Return a Doc of spaCy, which comes with the extra `govnews[spacy]`, for each article of a page, or for one.
 
     `doc.spans["govnews"]` has what fits the tokens, labelled by form or type; the `id_` of each is its place in
-    `doc._.govnews["things"]`. There stand all, those that fit no tokens too (`tokens` is None): with
-    `start` and `end` in `doc.text`, and as `read` in the form of the page document, with its `spans` on the page. The furniture of a page is left out.
+    `doc._.govnews["things"]`. There stand all, those that fit no tokens too (`tokens` is None): with `start` and `end`
+    in `doc.text`, and as `read` in the form of the page document, with its `spans` on the page. The furniture of a page
+    is left out.
 
     Args:
         what: a page or an article.

@@ -2,13 +2,16 @@
 
 import base64
 from collections.abc import Iterator
+from itertools import takewhile
 
 from attrs import frozen
 
 from govnews.headers.header import Contributor, Form, Header
+from govnews.kinds.kind import Label
 from govnews.layout.draft import Role
-from govnews.model import Article, Page
+from govnews.model import Article, Block, Page
 
+_INSTEAD = frozenset((Role.EDITOR_NOTE, Role.OTHER))
 GENRES = "http://cv.iptc.org/newscodes/genre/"
 
 
@@ -42,18 +45,41 @@ def pictures(article: Article) -> Iterator[Picture]:
     for at, block in enumerate(article.blocks):
         if block.role is not Role.CAPTION:
             continue
-        held = {span for span in block.spans}
-        credits = [
-            one.text
-            for one in article.headers
-            if one.form is Form.CREDIT and any(_within(span.start, span.end, held) for span in one.spans)
-        ]
-        for later in article.blocks[at + 1 :]:
-            if later.role is not Role.CREDIT:
-                break
-            credits.append(later.text)
-        yield Picture(caption=block.text, credit=" ".join(credits) or None)
+        credit = [one.text for one in article.headers if one.form is Form.CREDIT and _lies_in(one, block)]
+        later = takewhile(lambda one: one.role is Role.CREDIT, article.blocks[at + 1 :])
+        credit.extend(one.text for one in later)
+        yield Picture(caption=block.text, credit=" ".join(credit) or None)
 
 
-def _within(start: int, end: int, held: set) -> bool:
-    return any(span.start <= start and end <= span.end for span in held)
+def _lies_in(header: Header, block: Block) -> bool:
+    first = header.spans[0]
+    return any(span.start <= first.start and first.end <= span.end for span in block.spans)
+
+
+def dateline(article: Article) -> Header | None:
+    """Return the first dateline of an article."""
+    return next((one for one in article.headers if one.form is Form.DATELINE), None)
+
+
+def outlets(article: Article) -> tuple[str, ...]:
+    """Return the names of who the article is of, each once; 本报 and 本台 are none, and stand in the dateline alone."""
+    found = (one.outlet for one in article.headers if one.outlet is not None)
+    return tuple(dict.fromkeys(one.name or one.text for one in found if one.name or not one.text.startswith("本")))
+
+
+def writers(article: Article) -> tuple[Contributor, ...]:
+    """Return who wrote it; of a photograph who took it. Credits beside a text are those of its pictures."""
+    photo = article.kind.label is Label.PHOTO
+    found = (one.contributors for one in article.headers if photo or one.form is not Form.CREDIT)
+    return tuple(dict.fromkeys(person for people in found for person in people if person.name or person.office))
+
+
+def body(article: Article) -> str:
+    """Return the running text without its attributions; of an article that is a note alone, the note."""
+    return article.body_text or "\n".join(one.text for one in article.blocks if one.role in _INSTEAD)
+
+
+def notes(article: Article) -> tuple[str, ...]:
+    """Return the notes of the editors that stand with an article which has a text of its own."""
+    found = tuple(one.text for one in article.blocks if one.role is Role.EDITOR_NOTE)
+    return found if article.body_text else ()

@@ -1,8 +1,8 @@
 """An article as a division of TEI: heads, attributions, paragraphs, sections under subheads, pictures.
 
-A division of TEI has heads and bylines at its top, then its text, then bylines at its foot; what stands elsewhere on the
-page is an anonymous block (ab) of its role. Attributions that open the text are lifted before its first paragraph, which
-keeps the order of the characters.
+A division of TEI has heads and bylines at its top, then its text, then bylines at its foot; what stands elsewhere is an
+anonymous block (ab) of its role. Attributions that open the text are lifted before its first paragraph, which keeps the
+order of the characters.
 """
 
 import re
@@ -12,6 +12,7 @@ from itertools import groupby
 
 from attrs import field, frozen
 
+from govnews.export.credited import genre_uri
 from govnews.export.markup import Element
 from govnews.export.running import Placed, Running, running_of
 from govnews.export.tei_marks import Content, marked, marks_of, places
@@ -24,7 +25,6 @@ _BESIDE = frozenset((Role.EDITOR_NOTE, Role.JUMP, Role.CAPTION))  # may stand an
 _SIGNED = frozenset((Role.BYLINE, Role.CREDIT))
 _LIFTED = {Form.DATELINE: "dateline", Form.BYLINE: "byline"}
 _NAME = re.compile("[A-Za-z_][A-Za-z0-9_.-]*")
-GENRES = "http://cv.iptc.org/newscodes/genre/"
 
 
 @frozen
@@ -86,11 +86,10 @@ def division(article: Article, names: set[str]) -> Element:
         within.append(Element("head", {"type": "rubric"}, [article.rubric]))
     within += _written(writer, sections[0])
     within += [Element("div", {"type": "section"}, list(_written(writer, one)), apart=True) for one in sections[1:]]
-    qcode = article.kind.genre_qcode
     about = {
         "type": "article",
         "subtype": article.kind.label.value,
-        "ana": None if qcode is None else GENRES + qcode.partition(":")[2],
+        "ana": genre_uri(article),
         "xml:id": name,
     }
     return Element("div", about, within, apart=True)
@@ -128,7 +127,7 @@ def _is_text(role: Role) -> bool:
 
 
 def _one(writer: Writer, one: Standing, *, top: bool, within: bool) -> Iterator[Element]:
-    """Yield the elements of one block; `top`: no text of its section stands before it, `within`: there is some on both sides."""
+    """Yield the elements of a block; `top`: no text of its section is before it, `within`: some is on both sides."""
     role = one.block.role
     if role is Role.SUBHEAD:
         yield writer.whole("head", one, type="sub")
@@ -152,9 +151,7 @@ def _paragraph(writer: Writer, one: Standing, *, lift: bool) -> Iterator[Element
         yield Element("p", {"n": places(one.block.spans)}, writer.content(one.start, one.end))
         return
     header = first.thing
-    yield Element(
-        _LIFTED[header.form], {"n": places(header.spans)}, writer.content(one.start, first.end, header)
-    )
+    yield Element(_LIFTED[header.form], {"n": places(header.spans)}, writer.content(one.start, first.end, header))
     rest = writer.content(first.end, one.end)
     yield Element("p", {"n": places(one.block.spans)}, rest)
 

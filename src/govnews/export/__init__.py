@@ -8,7 +8,7 @@ from govnews.export.as_labelstudio import labelstudio_config, to_labelstudio
 from govnews.export.as_ninjs import to_ninjs
 from govnews.export.as_spacy import to_spacy
 from govnews.export.as_table import to_table
-from govnews.export.as_tei import to_tei
+from govnews.export.as_tei import to_tei, to_tei_corpus
 from govnews.export.as_text import to_text
 from govnews.export.from_json import from_document, from_json
 
@@ -29,5 +29,6 @@ __all__ = [
     "to_spacy",
     "to_table",
     "to_tei",
+    "to_tei_corpus",
     "to_text",
 ]

@@ -5,8 +5,10 @@ head, byline, dateline), names, dates and measures; valid against tei_all. `n` o
 the page it is: `12-18 20-22`, code points, half-open, one pair for each piece.
 """
 
+from collections.abc import Iterable, Iterator
+
 from govnews import __version__
-from govnews.export.markup import FORBIDDEN, Element, rendered
+from govnews.export.markup import FORBIDDEN, HEADING, Element, rendered
 from govnews.export.running import running
 from govnews.export.tei_article import Standing, Writer, division
 from govnews.model import Page
@@ -22,7 +24,7 @@ def to_tei(page: Page) -> str:
 
     >>> from govnews import read_page
     >>> text = "村民用上自来水\\n\\n近日,石泉村200户村民喝上了自来水。"
-    >>> for line in to_tei(read_page(text)).splitlines()[-7:-4]:
+    >>> for line in to_tei(read_page(text)).splitlines()[-6:-3]:
     ...     print(line[:96])
     <head type="main" n="0-7">村民用上自来水</head>
     <p n="9-28"><date n="9-11">近日</date>,石泉村<measure type="count" quantity="200" unit="户" n="15-19">
@@ -30,13 +32,35 @@ def to_tei(page: Page) -> str:
 
     .. versionadded:: 0.2.0
     """
+    return f"{HEADING}{rendered(_tei(page))}\n"
+
+
+def to_tei_corpus(pages: Iterable[Page]) -> Iterator[str]:
+    """Yield several pages as one TEI document, a `teiCorpus`, piece by piece; articles are `p1-a1`, `p1-a2` …
+
+    >>> from govnews import read_pages
+    >>> document = "".join(to_tei_corpus(read_pages("近日,石泉村通了自来水。\\f近日,柳林乡通了路。")))
+    >>> document.count("<TEI "), document.count("</TEI>")
+    (2, 2)
+
+    .. versionadded:: 0.2.0
+    """
+    title = _holding("titleStmt", Element("title", {}, ["newspaper pages"]))
+    source = _holding("sourceDesc", Element("p", {}, ["Printed newspaper pages."]))
+    head = _holding("teiHeader", _holding("fileDesc", title, _published(), source))
+    yield f'{HEADING}<teiCorpus xmlns="{_NAMESPACE}" xml:lang="zh">\n{rendered(head)}\n'
+    for at, page in enumerate(pages, 1):
+        yield f"{rendered(_tei(page, f'p{at}-'))}\n"
+    yield "</teiCorpus>\n"
+
+
+def _tei(page: Page, before: str = "") -> Element:
     names: set[str] = set()
-    body: list[Element | str] = [division(article, names) for article in page.articles]
+    body: list[Element | str] = [division(article, names, before) for article in page.articles]
     if page.furniture or not body:
         body.append(_furniture(page))
     text = Element("text", {}, [Element("body", {}, body, apart=True)], apart=True)
-    root = Element("TEI", {"xmlns": _NAMESPACE, "xml:lang": "zh"}, [_header(page), text], apart=True)
-    return rendered(root)
+    return Element("TEI", {"xmlns": _NAMESPACE, "xml:lang": "zh"}, [_header(page), text], apart=True)
 
 
 def _furniture(page: Page) -> Element:
@@ -47,6 +71,10 @@ def _furniture(page: Page) -> Element:
         for block, start in zip(page.furniture, read.starts, strict=True)
     ]
     return Element("div", {"type": "furniture"}, [*within], apart=True)
+
+
+def _published() -> Element:
+    return _holding("publicationStmt", Element("p", {}, ["Encoded from the text of a printed newspaper."]))
 
 
 def _holding(name: str, *within: Element | str) -> Element:
@@ -62,7 +90,7 @@ def _header(page: Page) -> Element:
     file = _holding(
         "fileDesc",
         _holding("titleStmt", Element("title", {}, [page.source or "newspaper page"])),
-        _holding("publicationStmt", Element("p", {}, ["Encoded from the text of a printed newspaper page."])),
+        _published(),
         _holding("sourceDesc", Element("bibl", {}, about, apart=True)),
     )
     tool = Element("application", {"ident": "govnews", "version": _version()}, [Element("label", {}, ["govnews"])])

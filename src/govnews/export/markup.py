@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 from attrs import field, frozen
 
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+HEADING = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _KEPT = {"\r": "&#13;"}  # a bare one would be read as a line break
 
 
@@ -28,13 +29,12 @@ class Element:
 
 
 def rendered(root: Element) -> str:
-    """Return the document, with its declaration.
+    """Return the element with all that is in it.
 
     >>> print(rendered(Element("p", {"n": "0-3"}, ["春<秋", Element("hi", {}, ["冬"])])))
-    <?xml version="1.0" encoding="UTF-8"?>
     <p n="0-3">春&lt;秋<hi>冬</hi></p>
     """
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + "".join(_pieces(root)) + "\n"
+    return "".join(_pieces(root))
 
 
 def clean(text: str) -> str:

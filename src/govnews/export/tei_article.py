@@ -73,9 +73,9 @@ class Writer:
         return Element(name, kept, self.content(one.start, one.end, bare))
 
 
-def division(article: Article, names: set[str]) -> Element:
-    """Return the division of an article; its id is its `xml:id` where XML allows it, and no other has it."""
-    name = article.id if _NAME.fullmatch(article.id) and article.id not in names else None
+def division(article: Article, names: set[str], before: str = "") -> Element:
+    """Return the division of an article; `before` and its id are its `xml:id`, where XML allows it and no other has it."""
+    name = f"{before}{article.id}" if _NAME.fullmatch(article.id) and article.id not in names else None
     names.add(article.id)
     read = running_of(article)
     standing = [Standing(block, start) for block, start in zip(article.blocks, read.starts, strict=True)]

@@ -19,9 +19,7 @@ from govnews.span import Span
 from strategies import raw
 
 _WORDS = st.one_of(st.sampled_from(("近日", "石泉村 王 众", "本报济宁讯", "200余户", "<b>&amp;", "𠮷\ud800\x00")), raw)
-_FIGURES = st.sampled_from(
-    [Decimal("200"), Decimal("-3.5"), Decimal("1E+8"), Decimal("0.1"), Decimal("9007199254740993")]
-)
+_FIGURES = st.sampled_from([Decimal(200), Decimal("-3.5"), Decimal("1E+8"), Decimal("0.1"), Decimal(9007199254740993)])
 _DAYS = st.dates(min_value=date(1, 1, 1))
 _UNITS = st.sampled_from((None, "户", "CNY", "har/15", "% ", "台 (套)"))
 _ROLES = st.sampled_from([one for one in Role if one is not Role.RUBRIC])

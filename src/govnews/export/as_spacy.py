@@ -76,8 +76,15 @@ def _doc(article: Article, pipeline: Pipeline, page: dict[str, Any]) -> Document
     doc.spans[KEY] = [span for span in fits if span is not None]
     things = [_told(one, span) for one, span in zip(read.placed, fits, strict=True)]
     about = {"article": article.id, "kind": article.kind.label.value, "headline": article.headline}
-    doc._.set(KEY, sounded({**page, **about, "things": things}))
+    doc._.set(KEY, _kept(sounded({**page, **about, "things": things})))
     return doc
+
+
+def _kept(value: Any) -> Any:
+    """Return the value with tuples for lists, which is how a Doc that was kept as bytes comes back."""
+    if isinstance(value, dict):
+        return {key: _kept(one) for key, one in value.items()}
+    return tuple(map(_kept, value)) if isinstance(value, list) else value
 
 
 def _fitting(doc: Document, at: int, one: Placed) -> "Stretch | None":

@@ -36,7 +36,7 @@ def to_tei(page: Page) -> str:
 
 
 def to_tei_corpus(pages: Iterable[Page]) -> Iterator[str]:
-    """Yield several pages as one TEI document, a `teiCorpus`, piece by piece; articles are `p1-a1`, `p1-a2` …
+    """Yield several pages as one TEI document, a `teiCorpus`, piece by piece; articles are p1-a1, p1-a2 and so on.
 
     >>> from govnews import read_pages
     >>> document = "".join(to_tei_corpus(read_pages("近日,石泉村通了自来水。\\f近日,柳林乡通了路。")))

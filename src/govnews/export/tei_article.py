@@ -74,7 +74,7 @@ class Writer:
 
 
 def division(article: Article, names: set[str], before: str = "") -> Element:
-    """Return the division of an article; `before` and its id are its `xml:id`, where XML allows it and no other has it."""
+    """Return the division of an article; `before` and its id are its `xml:id`, where XML allows that and it is new."""
     name = f"{before}{article.id}" if _NAME.fullmatch(article.id) and article.id not in names else None
     names.add(article.id)
     read = running_of(article)

@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.ready
 
-.PHONY: demo test check gate build docs clean
+.PHONY: demo test exports check gate build docs clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("govnews needs Python 3.11 or later; set PYTHON=…" if sys.version_info < (3, 11) else 0)'
@@ -16,6 +16,10 @@ demo: $(STAMP)  ## the table of a seed page
 
 test: $(STAMP)  ## the tests
 	$(BIN)/python -m pytest
+
+exports: $(STAMP)  ## the exports by their consumers: installs 1.2 GB of them
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,test-exports]'
+	$(BIN)/python -m pytest tests/export tests/test_docs.py -k export
 
 check: $(STAMP)  ## style and types
 	$(BIN)/ruff check .

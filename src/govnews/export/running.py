@@ -6,6 +6,7 @@ of this text; where it stands on the page say the `spans` of the thing.
 
 import re
 import warnings
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any
@@ -62,10 +63,20 @@ def sounded(value: Any) -> Any:
 
 def running(blocks: Sequence[Block], headers: Iterable[Header], mentions: Iterable[Mention]) -> Running:
     """Return the blocks as one text with what is placed in it."""
-    parts = [_passage(block) for block in blocks]
+    parts = [passage_of(block) for block in blocks]
     whole = Passage.stacked(parts)
-    placed = [Placed(*whole.within(one.spans), one.form.value, one) for one in headers]
-    placed += [Placed(*whole.within(one.spans), one.type.value, one) for one in mentions]
+    pieces = sorted(zip((piece.start for piece in whole.pieces), whole.offsets, strict=True))
+    begins = [start for start, _ in pieces]
+
+    def place(at: int) -> int:
+        start, offset = pieces[bisect_right(begins, at) - 1]
+        return offset + at - start
+
+    def placed_at(label: str, one: Header | Mention) -> Placed:
+        return Placed(place(one.spans[0].start), place(one.spans[-1].end - 1) + 1, label, one)
+
+    placed = [placed_at(one.form.value, one) for one in headers]
+    placed += [placed_at(one.type.value, one) for one in mentions]
     placed.sort(key=lambda one: (one.start, -one.end))
     starts = accumulate((len(part.text) + 1 for part in parts), initial=0)
     # a line break for any other: editors of text make one of each of them, and offsets are to stay
@@ -92,6 +103,7 @@ def warn_of_offsets(text: str, tool: str) -> None:
         warnings.warn(message, OffsetWarning, stacklevel=3)
 
 
-def _passage(block: Block) -> Passage:
+def passage_of(block: Block) -> Passage:
+    """Return the text of a block, which knows where on the page its parts stand."""
     ends = tuple(accumulate(map(len, block.spans), initial=0))
     return Passage(block.text, block.spans, ends[:-1])

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from govnews.export.credited import genre_uri
 from govnews.export.markup import Element
-from govnews.export.running import Placed, Running, running_of
+from govnews.export.running import Placed, Running, passage_of, running_of
 from govnews.export.tei_marks import Content, marked, marks_of, places
 from govnews.headers.header import Form, Header
 from govnews.layout.draft import Role
@@ -152,8 +152,11 @@ def _paragraph(writer: Writer, one: Standing, *, lift: bool) -> Iterator[Element
         return
     header = first.thing
     yield Element(_LIFTED[header.form], {"n": places(header.spans)}, writer.content(one.start, first.end, header))
-    rest = writer.content(first.end, one.end)
-    yield Element("p", {"n": places(one.block.spans)}, rest)
+    text = writer.read.text[first.end : one.end]
+    start = first.end + len(text) - len(text.lstrip())
+    if start < one.end:
+        rest = passage_of(one.block).spans(start - one.start, len(one.block.text))
+        yield Element("p", {"n": places(rest)}, writer.content(start, one.end))
 
 
 def _figure(writer: Writer, standing: Sequence[Standing]) -> Element:

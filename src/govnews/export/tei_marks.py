@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import takewhile
 
 from attrs import frozen
 
@@ -41,7 +40,10 @@ def marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> Content:
     for index, mark in enumerate(marks):
         if mark.start < at or mark.end > end:
             continue
-        inner = [*takewhile(lambda one: one.start < mark.end, marks[index + 1 :])]  # noqa: B023 - used up at once
+        last = index + 1
+        while last < len(marks) and marks[last].start < mark.end:
+            last += 1
+        inner = marks[index + 1 : last]
         if text[at : mark.start]:
             found.append(text[at : mark.start])
         found.append(mark.make(marked(text, mark.start, mark.end, inner)))

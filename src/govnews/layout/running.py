@@ -2,6 +2,7 @@
 
 import re
 
+from govnews.layout.breaks import runs_on
 from govnews.layout.evidence import FAR, WINDOW, Features, Sheet, scales, skeleton, told
 from govnews.layout.flow import marks_over, unbalanced, word_over
 from govnews.layout.looks import LABEL
@@ -114,6 +115,7 @@ def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
         "very short, end mark next": float(len(before) < 16 and "。" in after),
         "blank inside": float("(" not in before and bool(_PARTED.search(begun))),
         "word over": word_over(before, after),
+        "runs on": runs_on(before, after, lexicon),
         "marks over": marks_over(before, after),
         "open end": float(end in ",、(“‘《"),
         "colon end": float(end in ":：—―-"),

@@ -1,4 +1,4 @@
-"""What stands between the articles of composed pages: captions, credits and names of columns, in sets of different hands.
+"""What stands between the articles of composed pages: captions, credits, names of columns, in sets of several hands.
 
 Each page of the learning scripts draws from one set, so that the manner of a paper is learnt, not the wording of one.
 The braces are filled by the composer.
@@ -33,7 +33,9 @@ SETS: tuple[Extras, ...] = (
             "{place}内,工作人员正为前来咨询{thing}的居民讲解政策。",
             "这是{day}拍摄的{place}一景。",
         ],
-        "credits": ["本报记者 {name} 摄", "本报记者 {name} 通讯员 {name2} 摄", "记者 {name} 摄", "({name} 摄)", "{name} 摄"],
+        "credits": [
+            "本报记者 {name} 摄", "本报记者 {name} 通讯员 {name2} 摄", "记者 {name} 摄", "({name} 摄)", "{name} 摄",
+        ],
         "rubrics": [
             "都市圈", "{thing}最前线", "民生直通车", "{thing}追踪", "{place}发布", "我们的{thing}", "城事", "财经观察",
             "新闻深一度", "热线新闻", "打卡{place}", "{thing}在身边", "问政{place}", "追光", "思想周刊", "国内国际",
@@ -51,7 +53,8 @@ SETS: tuple[Extras, ...] = (
         ],
         "credits": ["□ {name} 摄", "{name} 摄影", "图/{name}", "■本报记者 {name} 摄", "(本报通讯员 {name} 摄)"],
         "rubrics": [
-            "党建引领{thing}", "{thing}论坛", "支部生活", "先锋谱", "理论与实践", "学习园地", "{thing}经验谈", "书记谈{thing}",
+            "党建引领{thing}", "{thing}论坛", "支部生活", "先锋谱", "理论与实践", "学习园地", "{thing}经验谈",
+            "书记谈{thing}",
             "他山之石", "{place}经验", "工作研究", "来稿选登", "专论", "强基固本", "不忘初心 砥砺前行", "喜迎二十大",
             "庆祝建党百年", "党史百年", "{thing}先锋", "青年说", "匠心", "基层治理新探索", "言论", "短评", "典型引路",
         ],

@@ -96,7 +96,7 @@ class Desk:
             sheet,
             {
                 at: {
-                    part: prior["sum"] * worth + prior["net"] * odds[at][part]
+                    part: worth + prior["net"] * odds[at][part]
                     for part, worth in short_worth(found, lexicon).items()
                 }
                 for at, found in measured.items()

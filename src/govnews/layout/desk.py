@@ -8,6 +8,7 @@ from attrs import field, frozen
 from govnews.layout.columns import Columns
 from govnews.layout.evidence import Sheet, short_line
 from govnews.layout.flow import flow
+from govnews.layout.roles import role_odds
 from govnews.layout.running import joined_line, lead_line, long_line, parallel
 from govnews.layout.weights import Part, joined_worth, lead_worth, long_worth, priors, short_worth
 
@@ -107,12 +108,21 @@ class Desk:
     @classmethod
     def of(cls, sheet: Sheet) -> "Desk":
         lexicon = sheet.lexicon
+        prior = priors(lexicon)
+        measured = {at: short_line(sheet, at) for at in sheet.shorts()}
+        odds = role_odds(sheet, measured)
         return cls(
             sheet,
-            {at: short_worth(short_line(sheet, at), sheet.datelined, lexicon) for at in sheet.shorts()},
+            {
+                at: {
+                    part: worth + prior["net"] * odds[at][part]
+                    for part, worth in short_worth(found, sheet.datelined, lexicon).items()
+                }
+                for at, found in measured.items()
+            },
             {at: long_worth(long_line(sheet, at), lexicon) for at in sheet.longs()},
             {at: lead_worth(lead_line(sheet, at), lexicon) for at in range(len(sheet.lines))},
-            priors(lexicon),
+            prior,
         )
 
     def starts(self) -> list[int]:

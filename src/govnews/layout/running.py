@@ -120,8 +120,8 @@ def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
         "very short, mark inside": float(len(before) < 16 and len(begun) < len(before)),
         "very short, end mark next": float(len(before) < 16 and "。" in after),
         "blank inside": float("(" not in before and bool(_PARTED.search(begun))),
-from govnews.layout.breaks import runs_on
         "word over": over,
+        "runs on": runs_on(before, after, lexicon),
         "marks over": marks_over(before, after),
         "open end": float(end in ",、(“‘《"),
         "colon end": float(end in ":：—―-"),

@@ -52,6 +52,7 @@ class Desk:
     prior: Mapping[str, float]
     inside: Sequence[float] = field(init=False)
     met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
+    joined: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see joins
     echoes: dict[tuple[int, int, int], float] = field(factory=dict, init=False)
     below: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see match_below
     opened: dict[int, float] = field(factory=dict, init=False)
@@ -202,9 +203,11 @@ class Desk:
 
     def joins(self, last: int, first: int) -> float:
         """Return how much more than is usual speaks for a line going on in another, within bounds."""
-        lines, lexicon = self.sheet.lines, self.sheet.lexicon
-        worth = joined_worth(joined_line(lines[last].text, lines[first].text, lexicon), lexicon)
-        return max(-_JOINED, min(_JOINED, worth - _JOINED))
+        if (last, first) not in self.joined:
+            lines, lexicon = self.sheet.lines, self.sheet.lexicon
+            worth = joined_worth(joined_line(lines[last].text, lines[first].text, lexicon), lexicon)
+            self.joined[last, first] = max(-_JOINED, min(_JOINED, worth - _JOINED))
+        return self.joined[last, first]
 
     def _turn(self, at: int) -> float:
         worth = self.prior["rotation lead"] * self.lead[at]

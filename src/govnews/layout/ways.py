@@ -16,7 +16,7 @@ _LEADS = 10  # lines of a body that speak most for being its first
 _TURNS = 3  # places in a body from which it is tried to be read, where its columns are rotated
 _LEAD = -1.0  # a first line that speaks more than that for being the first is it
 _UNEVEN = -2.0  # columns that are no one article's, in whatever order
-_HOPELESS = -6.0  # what no evidence of a join makes good
+_HOPELESS = -4.5  # what no evidence of a join makes good
 _BELOW = 12  # lines of which a head under its body is looked for
 _TOPS = 2  # places at which it is tried to end two heads that stand together
 _FAR = 4.0  # by how much less is worth what is not tried
@@ -173,10 +173,11 @@ def _borders(desk: Desk, start: int, first: int, end: int) -> Sequence[int]:
     """Return the lines at which the second of two bodies may begin."""
     again = [at for at in range(first + 1, end) if desk.again(at, start, first)]
     found = sorted(
-        (at for at in range(first + 1, end) if at not in again and not desk.sheet.looks[at].from_page),
-        key=lambda at: -(desk.opens_second(at, start, first) + desk.columns.worth(first, at) + desk.open_end(at - 1)),
+        (-desk.opens_second(at, start, first) - desk.columns.worth(first, at) - desk.open_end(at - 1), at)
+        for at in range(first + 1, end)
+        if at not in again and not desk.sheet.looks[at].from_page
     )
-    return [*again, *found[:_BORDERS]]
+    return [*again, *(at for _, at in found[:_BORDERS])]
 
 
 def rubric_alone(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:

@@ -92,7 +92,9 @@ class Desk:
         object.__setattr__(self, "subheads", subheads)
         object.__setattr__(self, "datelines", datelines)
         looks = self.sheet.looks
-        parted = [at > 0 and (looks[at - 1].closed or looks[at - 1].signed or look.dateline) for at, look in enumerate(looks)]
+        parted = [
+            at > 0 and (looks[at - 1].closed or looks[at - 1].signed or look.dateline) for at, look in enumerate(looks)
+        ]
         object.__setattr__(self, "parted", parted)
         cuts = [at + 1 for at in range(len(self.sheet.looks)) if self._broken(at)]
         object.__setattr__(self, "columns", Columns([len(line.text) for line in self.sheet.lines], cuts, self.prior))

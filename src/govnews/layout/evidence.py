@@ -186,9 +186,29 @@ def short_line(sheet: Sheet, at: int) -> Features:
         "said again": 0.0 if after is None else sheet.affinity.share(at, after),
     }
     found |= _runs_on(sheet, before, at, "from last", before) | _runs_on(sheet, at, after, "in next", after)
+    found |= _under(sheet, at, found)
     silent = not any(found[f"told {side}, 12"] for side in ("above", "below"))
     found |= {"never told": float(silent), "never told, short after": float(silent) * found["short after"]}
     return found
+
+
+def _under(sheet: Sheet, at: int, found: Features) -> dict[str, float]:
+    """Measure the paragraph right under a short line: a dateline of its own, one paragraph alone, how long it is."""
+    looks, after = sheet.looks, at + 1
+    if after == len(looks) or not looks[after].is_body:
+        return {}
+    dated = float(looks[after].dateline)
+    last = after + 1 == len(looks)
+    return {
+        "text next": 1.0,
+        "dateline next": dated,
+        "dateline next, column form": dated * found["column form"],
+        "dateline next, slogan": dated * found["slogan"],
+        "one paragraph next": float(last or looks[after + 1].short),
+        "one paragraph next, no dateline": float(last or looks[after + 1].short) * (1.0 - dated),
+        "length next": min(1.0, len(sheet.lines[after].text) / 200),
+        "only text": float(at == 0 and last),
+    }
 
 
 def by_habit(sheet: Sheet, found: Features) -> Features:

@@ -25,6 +25,7 @@ from attrs import evolve, frozen
 from learn_breaks import HALF, LEARNT, share
 from learn_layout import DATA, EXTRAS, PART_OF, PARTS, READ, Source, extras, pages_module, pool
 from numpy.typing import NDArray
+from page_briefs import briefs
 from page_extras import SETS
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
@@ -87,7 +88,9 @@ def composed(shared: Path, articles: list[Article], count: int, seed: int) -> li
 
     found = []
     source = Source(module, articles, drawn)
-    for text, gold in (*learn_layout.composed(shared, count // 2, seed, source), *plain(source, count // 2, seed)):
+    third = count // 3
+    pages = (*learn_layout.composed(shared, third, seed, source), *plain(source, third, seed), *briefs(source, third, seed))
+    for text, gold in pages:
         sorter = Sorter(printed_lines(text), READ, lexicon)
         kept, sheet = sorter.sheet(sorter.aside()[2])
         short = {at: short_line(sheet, at) for at in sheet.shorts()}

@@ -64,6 +64,7 @@ class Desk:
     past_short: Sequence[int] = field(init=False)  # where the short lines end that begin at a line
     past_signed: Sequence[int] = field(init=False)  # where the attributions and jump lines end
     columns: Columns = field(init=False)
+    meetings: dict[tuple[int, int], Sequence[tuple[float, int]]] = field(factory=dict, init=False)  # see ways.py
     parted: Sequence[bool] = field(init=False)  # whether a line can be the first of its article
 
     def __attrs_post_init__(self) -> None:

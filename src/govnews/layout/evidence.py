@@ -208,6 +208,21 @@ def _under(sheet: Sheet, at: int, found: Features) -> dict[str, float]:
         "one paragraph next, no dateline": float(last or looks[after + 1].short) * (1.0 - dated),
         "length next": min(1.0, len(sheet.lines[after].text) / 200),
         "only text": float(at == 0 and last),
+        **_between(sheet, at, dated),
+    }
+
+
+def _between(sheet: Sheet, at: int, dated: float) -> dict[str, float]:
+    """Measure the same of the paragraph right above: a brief over a brief."""
+    looks, above = sheet.looks, at - 1
+    if above < 0 or not looks[above].is_body:
+        return {}
+    alone = float(above == 0 or not looks[above - 1].is_body)
+    return {
+        "one paragraph above": alone,
+        "dateline above": float(looks[above].dateline),
+        "dateline above, none next": float(looks[above].dateline) * (1.0 - dated),
+        "length above": min(1.0, len(sheet.lines[above].text) / 200),
     }
 
 

@@ -95,10 +95,7 @@ class Desk:
         return cls(
             sheet,
             {
-                at: {
-                    part: worth + prior["net"] * odds[at][part]
-                    for part, worth in short_worth(found, lexicon).items()
-                }
+                at: {part: worth + prior["net"] * odds[at][part] for part, worth in short_worth(found, lexicon).items()}
                 for at, found in measured.items()
             },
             {at: long_worth(long_line(sheet, at), lexicon) for at in sheet.longs()},

@@ -148,7 +148,7 @@ class _Line:
             return
         last = self._last(start, end) if sent_by(self.text, start, end) else None
         if last:
-            end = last.spans[0].start - self.base
+            end = self.passage.within(last.spans)[0] - self.base
         closing = list(self._brackets(start, end))
         cut = end
         for _, first, stop in reversed(closing):

@@ -10,7 +10,7 @@ other line names the columns and their types, `surface:key  unit:text?  value:de
 - `example`: a phrase of the trade in which the row's key stands, marked ⟦…⟧; it is the row's test
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from importlib.resources import files
@@ -97,6 +97,8 @@ def _rows(text: str, file: str) -> Iterator[Row]:
 class Lexicon:
     """The words that the rooms read by; frozen. Compared by identity, so that it can key a cache.
 
+    Pickled and copied, the one that comes with govnews is itself again, and another has the same rows.
+
     >>> Lexicon.default() is Lexicon.default()
     True
 
@@ -105,6 +107,11 @@ class Lexicon:
 
     _more: Mapping[str, tuple[Row, ...]] = field(factory=dict)
     _read: dict[str, tuple[Row, ...]] = field(factory=dict, init=False, repr=False)
+
+    def __reduce__(self) -> tuple[Callable[..., "Lexicon"], tuple[object, ...]]:
+        if self is _default():
+            return Lexicon.default, ()
+        return _restored, ({name: tuple(dict(row) for row in rows) for name, rows in self._more.items()},)
 
     @staticmethod
     def default() -> "Lexicon":
@@ -124,10 +131,11 @@ class Lexicon:
         """
         more = dict(self._more)
         for name, path in tables.items():
-            old = self.rows(name)
-            new = read_table(path.read_text(encoding="utf-8"), str(path))
-            if old and new and set(new[0]) != set(old[0]):
-                raise LexiconError(str(path), 1, "-", f"expected the columns {', '.join(old[0])}")
+            columns = _columns(_own(name))
+            text = _given(path)
+            new = read_table(text, str(path))
+            if new and sorted(_columns(text)) != sorted(columns):  # of other types they would not be checked
+                raise LexiconError(str(path), 1, "-", f"expected the columns {', '.join(columns)}")
             more[name] = (*new, *more.get(name, ()))
         return Lexicon(more)
 
@@ -139,15 +147,33 @@ class Lexicon:
         """
         rows = self._read.get(table)
         if rows is None:
-            path = _folder() / f"{table}.tsv"
-            if not path.is_file():
-                raise LexiconError(path.name, 1, "-", "there is no such table")
-            own = read_table(path.read_text(encoding="utf-8"), f"{table}.tsv")
+            own = read_table(_own(table), f"{table}.tsv")
             more = self._more.get(table, ())
             key = next(iter((own or more)[0]), "") if own or more else ""
             taken = {row[key] for row in more}
             rows = self._read[table] = (*more, *(row for row in own if row[key] not in taken))
         return rows
+
+
+def _own(table: str) -> str:
+    """Return the text of a table that comes with govnews."""
+    path = _folder() / f"{table}.tsv"
+    if table not in table_names():
+        raise LexiconError(path.name, 1, "-", "there is no such table")
+    return path.read_text(encoding="utf-8")
+
+
+def _given(path: Path) -> str:
+    """Return the text of a user's table, which an editor may have begun with a byte-order mark."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise LexiconError(str(path), line, "-", "expected text in UTF-8") from None
+
+
+def _columns(text: str) -> list[str]:
+    return next((line for line in text.split("\n") if line.strip() and not line.startswith("#")), "").split("\t")
 
 
 def _folder() -> Traversable:
@@ -162,3 +188,7 @@ def table_names() -> tuple[str, ...]:
 @cache
 def _default() -> Lexicon:
     return Lexicon()
+
+
+def _restored(more: Mapping[str, tuple[dict[str, str], ...]]) -> Lexicon:
+    return Lexicon({name: tuple(MappingProxyType(row) for row in rows) for name, rows in more.items()})

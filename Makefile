@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.ready
 
-.PHONY: demo test check gate build clean
+.PHONY: demo test check gate build docs clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("govnews needs Python 3.11 or later; set PYTHON=…" if sys.version_info < (3, 11) else 0)'
@@ -29,6 +29,10 @@ build: $(STAMP)  ## wheel and sdist, checked
 	rm -rf dist
 	$(BIN)/python -m build --quiet
 	$(BIN)/twine check --strict dist/*
+
+docs: $(STAMP)  ## the site, in build/site; a broken link is an error
+	$(BIN)/zensical build --strict --clean
+	$(BIN)/python scripts/build_playground.py build/site
 
 clean:
 	rm -rf .venv dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

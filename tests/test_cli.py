@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from govnews import Page, __version__, cli, read_pages
+from govnews.cli import read
 from govnews.export import from_document, from_json
 from govnews.lexicon import table_names
 
@@ -176,7 +177,7 @@ def test_a_file_is_kept_where_reading_breaks_off(folder: Path, tmp_path: Path, m
             raise KeyboardInterrupt
         return read_pages(text, issued=issued, outlet=outlet)
 
-    monkeypatch.setattr(cli, "read_pages", break_off)
+    monkeypatch.setattr(read, "read_pages", break_off)
     out = tmp_path / "out.jsonl"
     out.write_text("older", encoding="utf-8")
     with pytest.raises(KeyboardInterrupt):

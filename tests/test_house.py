@@ -44,7 +44,7 @@ EDGES: dict[str, frozenset[str]] = {
     "sources": GROUND | {"sources"},
     "export": GROUND | set(TYPES.values()) | {"model", "export"},
     "trace": WORDS | set(ROOMS) | {"model", "reader", "export"},
-    "cli": WORDS | {"", "model", "reader", "export", "sources", "trace"},
+    "cli": WORDS | {"", "model", "reader", "export", "sources", "trace", "cli"},
     "__main__": frozenset(("cli",)),
 }
 LONGEST = 300

@@ -25,12 +25,11 @@ def check_page(text: str, page: Page) -> None:
 
 def check_pages(text: str, pages: Sequence[Page]) -> None:
     """Laws 1 to 3 of the pages that form feeds part; together they hold all of `text`."""
-    holders: list[Holder] = [holder for page in pages for holder in (page, *page.articles)]
+    holders = [holder for page in pages for holder in holders_of(page)]
     check_blocks(text, list(chain.from_iterable(blocks_of(holder) for holder in holders)))
-    for page in pages:
-        for holder in (page, *page.articles):
-            check_pieces(text, blocks_of(holder), holder.headers, holder.mentions)
-            check_order(blocks_of(holder), holder.mentions)
+    for holder in holders:
+        check_pieces(text, blocks_of(holder), holder.headers, holder.mentions)
+        check_order(blocks_of(holder), holder.mentions)
 
 
 def check_article(text: str, article: Article) -> None:
@@ -38,6 +37,11 @@ def check_article(text: str, article: Article) -> None:
     check_order(article.blocks, article.mentions)
     assert 0 <= article.kind.confidence <= 1
     assert all(0 <= sure <= 1 for sure in (article.confidence, article.borders, article.attachment or 0))
+
+
+def holders_of(page: Page) -> Iterator[Holder]:
+    yield page
+    yield from page.articles
 
 
 def blocks_of(holder: Holder) -> tuple[Block, ...]:
@@ -54,9 +58,7 @@ def check_blocks(text: str, blocks: Sequence[Block]) -> None:
     assert all(claimed or ch.isspace() for claimed, ch in zip(claims, text, strict=True))
 
 
-def check_pieces(
-    text: str, blocks: Sequence[Block], headers: Sequence[Header], mentions: Sequence[Mention]
-) -> None:
+def check_pieces(text: str, blocks: Sequence[Block], headers: Sequence[Header], mentions: Sequence[Mention]) -> None:
     """Law 2: what is shown is the text at its spans; and each value is one of its kind."""
     parts: chain[Block | Header | Mention] = chain(blocks, headers, mentions)
     for part in parts:

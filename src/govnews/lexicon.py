@@ -3,15 +3,19 @@
 A data file is UTF-8 text of tab-separated columns. It opens with its manual, in lines that begin with `#`; the first
 other line names the columns and their types, `surface:key  unit:text?  value:decimal`:
 
-- `key`: never empty, no two rows with the same; exactly one a file
+- `key`: never empty, at most 100 characters, no two rows with the same; exactly one a file
 - `text`, `text?`: any text; with `?` it may be empty
 - `number`, `number?`: a decimal number
+- `fraction`, `fraction?`: a decimal number, or two with a slash between them
+- `whole`, `whole?`: a whole number; `day`: a day as YYYY-MM-DD
 - `a|b|c`, `a|b|c?`: one of these words
 - `example`: a phrase of the trade in which the row's key stands, marked ⟦…⟧; it is the row's test
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+from contextlib import contextmanager
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -25,16 +29,39 @@ from govnews.errors import LexiconError
 Row = Mapping[str, str]
 
 
+_LONGEST = 100  # characters of a key: what a newspaper prints as one word is shorter by far
+_SHOWN = 60
+_NUMBER = re.compile(
+    r"[+-]?[0-9]{1,30}(?:\.[0-9]{1,30})?(?:e-?[0-9]{1,2})?"
+)  # no 1e999999999: to write it out takes all memory
+_FRACTION = re.compile(rf"{_NUMBER.pattern}(?:/(?![0.]+$){_NUMBER.pattern})?")
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+_CHECKS: Mapping[str, tuple[str, Callable[[str], bool]]] = {
+    "key": (f"at most {_LONGEST} characters", lambda value: len(value) <= _LONGEST),
+    "number": ("a decimal number", lambda value: _NUMBER.fullmatch(value) is not None),
+    "fraction": ("a number or a fraction", lambda value: _FRACTION.fullmatch(value) is not None),
+    "whole": ("a whole number", lambda value: re.fullmatch("-?[0-9]{1,9}", value) is not None),
+    "day": ("a day as YYYY-MM-DD", _is_day),
+}
+
+
 def _problem(kind: str, value: str, key: str) -> str | None:
     """Say what is wrong with one cell, or None."""
     name, optional = kind.removesuffix("?"), kind.endswith("?")
     if not value:
         return None if optional else "may not be empty"
-    if name == "number":
-        try:
-            Decimal(value)
-        except InvalidOperation:
-            return f"expected a decimal number, got {value!r}"
+    if name in _CHECKS:
+        expected, check = _CHECKS[name]
+        if not check(value):
+            return f"expected {expected}, got {value[:_SHOWN]!r}"
     elif "|" in name:
         words = name.split("|")
         if value not in words:
@@ -47,8 +74,13 @@ def _problem(kind: str, value: str, key: str) -> str | None:
     return None
 
 
-def read_table(text: str, file: str) -> tuple[Row, ...]:
+def read_table(text: str, file: str, types: Mapping[str, str] | None = None) -> tuple[Row, ...]:
     r"""Return the rows of a data file, checked.
+
+    Args:
+        text: what the file holds.
+        file: how it is called in an error.
+        types: the types of its columns by name, where they are not for the file to say; these columns it must have.
 
     Raises:
         LexiconError: with file, line and column, where a row does not hold.
@@ -56,10 +88,22 @@ def read_table(text: str, file: str) -> tuple[Row, ...]:
     >>> read_table("# 量词\nsurface:key\tkind:count|measure\n亩\tmeasure\n", "units.tsv")[0]["kind"]
     'measure'
     """
-    return tuple(_rows(text, file))
+    return tuple(_rows(text, file, types))
 
 
-def _rows(text: str, file: str) -> Iterator[Row]:
+def _columns(cells: list[str], types: Mapping[str, str] | None, file: str, number: int) -> list[tuple[str, str]]:
+    """Return the columns that the first line names, with their types."""
+    columns = [(name, kind) for name, _, kind in (cell.partition(":") for cell in cells)]
+    if types is not None:
+        if sorted(name for name, _ in columns) != sorted(types):
+            raise LexiconError(file, number, "-", f"expected the columns {', '.join(types)}")
+        columns = [(name, types[name]) for name, _ in columns]
+    if [kind for _, kind in columns].count("key") != 1 or not all(kind for _, kind in columns):
+        raise LexiconError(file, number, cells[0], "expected columns as name:type, one of them a key")
+    return columns
+
+
+def _rows(text: str, file: str, types: Mapping[str, str] | None) -> Iterator[Row]:
     columns: list[tuple[str, str]] = []
     key_name = ""
     seen: dict[str, int] = {}
@@ -68,11 +112,8 @@ def _rows(text: str, file: str) -> Iterator[Row]:
             continue
         cells = line.split("\t")
         if not columns:
-            columns = [(name, kind) for name, _, kind in (cell.partition(":") for cell in cells)]
-            keys = [name for name, kind in columns if kind == "key"]
-            if len(keys) != 1 or not all(kind for _, kind in columns):
-                raise LexiconError(file, number, cells[0], "expected columns as name:type, one of them a key")
-            key_name = keys[0]
+            columns = _columns(cells, types, file, number)
+            key_name = next(name for name, kind in columns if kind == "key")
             continue
         if len(cells) > len(columns):
             excess = f"{len(cells)} cells in a table of {len(columns)} columns"
@@ -131,11 +172,7 @@ class Lexicon:
         """
         more = dict(self._more)
         for name, path in tables.items():
-            columns = _columns(_own(name))
-            text = _given(path)
-            new = read_table(text, str(path))
-            if new and sorted(_columns(text)) != sorted(columns):  # of other types they would not be checked
-                raise LexiconError(str(path), 1, "-", f"expected the columns {', '.join(columns)}")
+            new = read_table(_given(path), str(path), _types(name))
             more[name] = (*new, *more.get(name, ()))
         return Lexicon(more)
 
@@ -172,8 +209,10 @@ def _given(path: Path) -> str:
         raise LexiconError(str(path), line, "-", "expected text in UTF-8") from None
 
 
-def _columns(text: str) -> list[str]:
-    return next((line for line in text.split("\n") if line.strip() and not line.startswith("#")), "").split("\t")
+def _types(table: str) -> dict[str, str]:
+    """Return the types of the columns of a table that comes with govnews."""
+    head = next(line for line in _own(table).split("\n") if line.strip() and not line.startswith("#"))
+    return {name: kind for name, _, kind in (cell.partition(":") for cell in head.split("\t"))}
 
 
 def _folder() -> Traversable:
@@ -192,3 +231,13 @@ def _default() -> Lexicon:
 
 def _restored(more: Mapping[str, tuple[dict[str, str], ...]]) -> Lexicon:
     return Lexicon({name: tuple(MappingProxyType(row) for row in rows) for name, rows in more.items()})
+
+
+@contextmanager
+def checking(table: str) -> Iterator[None]:
+    """Tell as an error of its table what no type of a column can check: around what a room makes of the rows."""
+    try:
+        yield
+    except (ValueError, KeyError) as error:
+        file = f"{table}.tsv"
+        raise LexiconError(file, 0, "-", str(error)) from None

@@ -11,7 +11,6 @@ from functools import cache
 from threading import Lock
 from typing import Any
 
-
 _LOADING = Lock()
 
 

@@ -1,6 +1,6 @@
 """Fuzz the public verbs with atheris, guided by what of govnews each input runs through.
 
-    python tests/fuzz/run.py --seconds 60 [VERB …]     that many seconds in all, shared evenly; needs `pip install atheris`
+    python tests/fuzz/run.py --seconds 60 [VERB …]     that many seconds in all, shared evenly; needs atheris
 
 Each verb is fuzzed in a process of its own. What raises, breaks a law or takes longer than 10 s is written to
 build/fuzz/finds/, and the exit code says so; the corpus stays in build/fuzz/corpus/ and is taken up the next time.
@@ -14,7 +14,7 @@ import sys
 import traceback
 from pathlib import Path
 
-import atheris
+import atheris  # an own environment has it: make fuzz
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -25,6 +25,7 @@ with atheris.instrument_imports(include=["govnews"]):
     import govnews.phrases
     import govnews.reader
 from pieces import PIECES  # noqa: E402 - after the path and the instruments
+
 from verbs import VERBS, warm  # noqa: E402
 
 

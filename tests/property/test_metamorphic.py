@@ -1,4 +1,4 @@
-"""A page told in another way says the same: widths, line ends, indents, pages in one file, an article more, other digits."""
+"""A page told in another way says the same: widths, line ends, indents, pages in one file, more text, other digits."""
 
 import re
 from collections.abc import Callable
@@ -63,7 +63,7 @@ def test_any_two_pages_in_one_file_are_the_pages_alone(first: str, second: str) 
 
 
 def figures(page: Page) -> set[tuple[tuple[Span, ...], object]]:
-    mentions: list[Mention] = [one for holder in (page, *page.articles) for one in holder.mentions]
+    mentions: list[Mention] = [*page.mentions, *(one for article in page.articles for one in article.mentions)]
     return {(one.spans, said_mention(one)) for one in mentions}
 
 

@@ -1,4 +1,4 @@
-"""Eight threads at once give the answers of one, in a process that has read already and in one that has read nothing."""
+"""Eight threads at once give the answers of one, in a process that has read already and in one that has not."""
 
 import json
 import subprocess

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from govnews.lexicon import Lexicon
+from govnews.lexicon import Lexicon, checking
 
 # 刘玉�: sites lose rare characters and print a replacement or a private one
 LETTER = "一-丧丩-鿿㐀-䶿〇\U00020000-\U0003ffff\ue000-\uf8ff�"
@@ -39,6 +39,7 @@ class Names:
 
 
 @lru_cache(maxsize=4)
+@checking("surnames and given_names")
 def names_of(lexicon: Lexicon) -> Names:
     """Return the surnames and the parts of given names that the lexicon has."""
     given = lexicon.rows("given_names")

@@ -23,7 +23,7 @@ def either(words: Iterable[str]) -> str:
 def loose(words: Iterable[str]) -> str:
     """Return the same with spaces allowed between two characters: 记 者."""
     spaced = (
-        r"\s?".join(word) if len(word) in (2, 3) else re.escape(word)
+        r"\s?".join(map(re.escape, word)) if len(word) in (2, 3) else re.escape(word)
         for word in sorted(set(words), key=lambda word: (-len(word), word))
     )
     return "(?:" + "|".join(spaced) + ")"

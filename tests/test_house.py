@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 import govnews
-from govnews import export, trace
+from govnews import corpus, export, trace
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "govnews"
@@ -44,7 +44,8 @@ EDGES: dict[str, frozenset[str]] = {
     "sources": GROUND | {"sources"},
     "export": GROUND | set(TYPES.values()) | {"model", "export"},
     "trace": WORDS | set(ROOMS) | {"model", "reader", "export"},
-    "cli": WORDS | {"", "model", "reader", "export", "sources", "trace", "cli"},
+    "corpus": WORDS | set(TYPES.values()) | {"model", "reader", "sources", "export", "corpus"},
+    "cli": WORDS | {"", "model", "reader", "export", "sources", "trace", "corpus", "cli"},
     "__main__": frozenset(("cli",)),
 }
 LONGEST = 300
@@ -119,12 +120,14 @@ def test_the_names_of_trace() -> None:
 def functions() -> dict[str, Callable[..., Any]]:
     found = {name: getattr(govnews, name) for name in govnews.__all__}
     found |= {f"export.{name}": getattr(export, name) for name in export.__all__}
+    found |= {f"corpus.{name}": getattr(corpus, name) for name in corpus.__all__}
     found["trace.explain"] = trace.explain
     return {name: value for name, value in found.items() if inspect.isfunction(value)}
 
 
 def classes() -> dict[str, type]:
     found = {name: getattr(govnews, name) for name in govnews.__all__}
+    found |= {f"corpus.{name}": getattr(corpus, name) for name in corpus.__all__}
     return {name: value for name, value in found.items() if inspect.isclass(value)}
 
 

@@ -128,7 +128,8 @@ class Shards:
             CorpusError: where the input has become less.
         """
         if self._note(units).exists():
-            raise self._changed(f"less than {units + 1} shards")
+            less = f"it fills no more than {units} shards now"
+            raise self._changed(less)
 
     def _changed(self, how: str) -> CorpusError:
         return CorpusError(

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from govnews.corpus.inputs import RECORDS, SIZE
 from govnews.corpus.pieces import Piece
+from govnews.corpus.streams import RECORDS, SIZE
 
 
 @frozen

@@ -17,15 +17,13 @@ _INTERRUPTED = 130
 def add(read: argparse.ArgumentParser) -> None:
     """Add the arguments that only tables have."""
     group = read.add_argument_group("tables", "many pages to tables: with -o OUT/ (a folder), by all cores")
-    group.add_argument(
-        "--issued-from",
-        metavar="PATTERN",
-        help="the day of issue in the names of the files: '%%Y-%%m/%%d', '%%Y%%m%%d'",
-    )
+    told = "the day of issue in the names of the files: '%%Y-%%m/%%d', '%%Y%%m%%d'"
+    group.add_argument("--issued-from", metavar="PATTERN", help=told)
     group.add_argument(
         "--fields", type=fields, metavar="text=…,id=…", help="what JSON lines and Parquet call text, id, issued, outlet"
     )
     group.add_argument("--workers", type=int, metavar="N", help="processes; default: one a core")
+    group.add_argument("--shard", type=int, default=500, metavar="N", help="texts a shard, at most; default: 500")
     group.add_argument("--restart", action="store_true", help="throw away what an earlier run has written to OUT/")
     group.add_argument("--progress", action="store_true", default=None, help="tell how far it is, terminal or not")
 
@@ -69,6 +67,7 @@ def run(args: argparse.Namespace) -> int:
             fields=args.fields,
             encoding=args.encoding,
             workers=args.workers,
+            shard=args.shard,
             restart=args.restart,
             progress=sys.stderr.isatty() if args.progress is None else args.progress,
         )

@@ -12,7 +12,7 @@ from typing import IO
 import pyarrow as pa
 
 from govnews.corpus.pieces import Piece, Problem, Settings, ZipMembers
-from govnews.corpus.streams import RECORDS, SIZE, lines, parquet, whole_text
+from govnews.corpus.streams import SIZE, lines, parquet, whole_text
 
 LINES = (".jsonl", ".ndjson")
 TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
@@ -36,15 +36,14 @@ def zipped(path: Path, name: str, settings: Settings) -> Iterator[Piece]:
                 continue
             if member.lower().endswith(".txt"):
                 texts.append(info)
-                if len(texts) == RECORDS or sum(one.file_size for one in texts) > SIZE:
+                if len(texts) == settings.shard or sum(one.file_size for one in texts) > SIZE:
                     yield _members(path, name, texts)
                     texts = []
             else:
                 try:
                     with archive.open(info) as file:
-                        yield from _inside(
-                            file, member, settings, info.file_size, info.compress_size / max(1, info.file_size)
-                        )
+                        worth = info.compress_size / max(1, info.file_size)
+                        yield from _inside(file, member, settings, info.file_size, worth)
                 except BROKEN as error:
                     yield problem(member, error)
         if texts:
@@ -92,7 +91,7 @@ def _inside(file: IO[bytes], name: str, settings: Settings, size: int, worth: fl
     """Yield the pieces of one member of an archive that is read in order."""
     kind = name.lower()
     if kind.endswith(LINES):
-        yield from lines(file, name, None, worth)
+        yield from lines(file, name, None, settings.shard, worth)
     elif kind.endswith(".parquet"):
         yield from _spooled(file, name, settings, round(size * worth))
     elif kind.endswith(".txt"):

@@ -85,7 +85,7 @@ def pieces_of(files: Iterable[tuple[Path, str]], settings: Settings) -> Iterator
                 yield from parquet(path, name, settings, path.stat().st_size)
             elif kind.endswith(LINES):
                 with path.open("rb") as file:
-                    yield from lines(file, name, path)
+                    yield from lines(file, name, path, settings.shard)
             else:
                 stat = path.stat()
                 mark = f"{stat.st_size} {stat.st_mtime_ns}"
@@ -96,6 +96,6 @@ def pieces_of(files: Iterable[tuple[Path, str]], settings: Settings) -> Iterator
 
 def _standard_input(settings: Settings) -> Iterator[Piece]:
     if settings.fields is not None:
-        yield from lines(sys.stdin.buffer, "-", None)
+        yield from lines(sys.stdin.buffer, "-", None, settings.shard)
     else:
         yield whole_text("-", sys.stdin.buffer, 0)

@@ -37,6 +37,7 @@ class Settings:
             is given, standard input is JSON lines.
         encoding: of texts and of lines.
         lexicon: the words to read by.
+        shard: how many texts become one shard, at most.
     """
 
     issued: date | None = None
@@ -45,6 +46,7 @@ class Settings:
     fields: Mapping[str, str] | None = None
     encoding: str = "utf-8"
     lexicon: Lexicon | None = None
+    shard: int = 500
 
     def field(self, name: str) -> str:
         """Return what the input calls a field."""

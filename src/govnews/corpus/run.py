@@ -68,6 +68,7 @@ def read_folder(  # noqa: PLR0913 - each says one thing of the input, by keyword
     encoding: str = "utf-8",
     lexicon: Lexicon | None = None,
     workers: int | None = None,
+    shard: int = 500,
     restart: bool = False,
     progress: bool = False,
 ) -> Outcome:
@@ -88,6 +89,7 @@ def read_folder(  # noqa: PLR0913 - each says one thing of the input, by keyword
         encoding: of text files.
         lexicon: the words to read by.
         workers: how many processes; None takes one a core.
+        shard: how many texts become one shard of each table, at most; so much is read again after a kill.
         restart: throw away what an earlier run has written here.
         progress: tell on stderr how far it is.
 
@@ -105,7 +107,13 @@ def read_folder(  # noqa: PLR0913 - each says one thing of the input, by keyword
     """
     start = time.monotonic()
     settings = Settings(
-        issued=issued, issued_from=issued_from, outlet=outlet, fields=fields, encoding=encoding, lexicon=lexicon
+        issued=issued,
+        issued_from=issued_from,
+        outlet=outlet,
+        fields=fields,
+        encoding=encoding,
+        lexicon=lexicon,
+        shard=shard,
     )
     _check(settings, form, workers)
     target, noted = Path(out), _noted(settings, form)
@@ -116,7 +124,7 @@ def read_folder(  # noqa: PLR0913 - each says one thing of the input, by keyword
         with shards.opened(noted, restart=restart) as finished, Pool(workers or _cores(), settings, shards) as pool:
             closed = finished and form != "parquet"
             run = _Run(shards, told, closed=closed)
-            run.go(pool, units_of(pieces_of(files_of(named, target), settings)))
+            run.go(pool, units_of(pieces_of(files_of(named, target), settings), shard))
             if not closed:
                 finish(form, shards)
                 shards.finished(noted, run.counts)
@@ -175,9 +183,10 @@ def _check(settings: Settings, form: str, workers: int | None) -> None:
     if form not in FORMS:
         message = f"there is no format {form!r}: expected one of {', '.join(FORMS)}"
         raise CorpusError(message)
-    if workers is not None and workers < 1:
-        message = f"{workers} workers: expected 1 or more"
-        raise CorpusError(message)
+    for name, count in (("workers", workers), ("shard", settings.shard)):
+        if count is not None and count < 1:
+            message = f"{name}: expected 1 or more, got {count}"
+            raise CorpusError(message)
     unknown = set(settings.fields or ()) - set(FIELDS)
     if unknown:
         message = f"there is no field {', '.join(sorted(unknown))}: expected {', '.join(FIELDS)}"
@@ -200,6 +209,7 @@ def _noted(settings: Settings, form: str) -> dict[str, Any]:
         "outlet": settings.outlet,
         "fields": dict(settings.fields) if settings.fields is not None else None,
         "encoding": settings.encoding,
+        "shard": settings.shard,
         "lexicon": hashlib.sha256(repr(words.__reduce__()[1]).encode()).hexdigest()[:16],
     }
 

@@ -10,7 +10,6 @@ import pyarrow.parquet as pq
 
 from govnews.corpus.pieces import FIELDS, LARGEST, Lines, Piece, Problem, Rows, Settings, TextBytes
 
-RECORDS = 500  # texts a shard, at most
 SIZE = 4 * 1024 * 1024  # bytes of text a shard, about
 
 
@@ -22,18 +21,19 @@ def whole_text(name: str, file: IO[bytes], weight: int) -> Piece:
     return TextBytes(name=name, mark=hashlib.sha256(data).hexdigest(), size=len(data), weight=weight, data=data)
 
 
-def lines(file: IO[bytes], name: str, path: Path | None, worth: float = 1.0) -> Iterator[Piece]:
+def lines(file: IO[bytes], name: str, path: Path | None, shard: int, worth: float = 1.0) -> Iterator[Piece]:
     """Yield the lines of a file in blocks of a shard's size.
 
     Args:
         file: where to read them.
         name: of the file, or of the member of an archive.
         path: where workers can read them; None for a stream, whose lines are carried.
+        shard: how many lines a block has, at most.
         worth: bytes of the input for a byte of the lines, less than one where they were packed.
     """
     at, line = 0, 1
     while True:
-        block, count, problem = _block(file)
+        block, count, problem = _block(file, shard)
         data = b"".join(block)
         if data:
             mark = hashlib.sha256(data).hexdigest()
@@ -53,11 +53,11 @@ def lines(file: IO[bytes], name: str, path: Path | None, worth: float = 1.0) -> 
             return
 
 
-def _block(file: IO[bytes]) -> tuple[list[bytes], int, int]:
+def _block(file: IO[bytes], shard: int) -> tuple[list[bytes], int, int]:
     """Return the next lines, how many they are, and the length of a line after them that is too long, else 0."""
     block: list[bytes] = []
     size = 0
-    while len(block) < RECORDS and size < SIZE:
+    while len(block) < shard and size < SIZE:
         line = file.readline(LARGEST)
         if len(line) == LARGEST and not line.endswith(b"\n"):
             length = len(line)
@@ -83,8 +83,8 @@ def parquet(source: Any, name: str, settings: Settings, weight: int) -> Iterator
             return
         columns = [settings.field(own) for own in FIELDS if settings.field(own) in names]
         first, whole = 1, max(1, file.metadata.num_rows)
-        for batch in file.iter_batches(batch_size=RECORDS, columns=columns):
-            step = max(1, min(batch.num_rows, RECORDS, batch.num_rows * SIZE // max(1, batch.nbytes)))
+        for batch in file.iter_batches(batch_size=settings.shard, columns=columns):
+            step = max(1, min(batch.num_rows, batch.num_rows * SIZE // max(1, batch.nbytes)))
             for at in range(0, batch.num_rows, step):
                 data = _carried(batch.slice(at, step))
                 rows = min(step, batch.num_rows - at)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from govnews.corpus.pieces import Piece
-from govnews.corpus.streams import RECORDS, SIZE
+from govnews.corpus.streams import SIZE
 
 
 @frozen
@@ -33,12 +33,12 @@ class Unit:
         return first if first == last else f"{first} … {last}"
 
 
-def units_of(pieces: Iterable[Piece]) -> Iterator[Unit]:
-    """Yield the units: 500 texts or 4 MB of text each, whichever comes first, however many workers there are."""
+def units_of(pieces: Iterable[Piece], shard: int) -> Iterator[Unit]:
+    """Yield the units: `shard` texts or 4 MB of text each, whichever comes first, however many workers there are."""
     held: list[Piece] = []
     number, records, size = 0, 0, 0
     for piece in pieces:
-        if held and (records + piece.records > RECORDS or size + piece.size > SIZE):
+        if held and (records + piece.records > shard or size + piece.size > SIZE):
             yield _unit(number, held)
             number, held, records, size = number + 1, [], 0, 0
         held.append(piece)

@@ -10,11 +10,12 @@ other line names the columns and their types, `surface:key  unit:text?  value:de
 - `example`: a phrase of the trade in which the row's key stands, marked ⟦…⟧; it is the row's test
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
 
@@ -57,41 +58,50 @@ def read_table(text: str, file: str) -> tuple[Row, ...]:
     >>> read_table("# 量词\nsurface:key\tkind:count|measure\n亩\tmeasure\n", "units.tsv")[0]["kind"]
     'measure'
     """
-    return tuple(_rows(text, file))
+    numbered = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line and line[0] != "#"]
+    lines = iter([(number, line) for number, line in numbered if not line.isspace()])
+    number, line = next(lines, (1, ""))
+    if not line:
+        raise LexiconError(file, number, "-", "expected a line that names the columns")
+    columns = _columns(line, number, file)
+    return tuple(_rows(lines, columns, file))
 
 
-def _rows(text: str, file: str) -> Iterator[Row]:
-    columns: list[tuple[str, str]] = []
-    key_name = ""
+def _columns(line: str, number: int, file: str) -> dict[str, str]:
+    """Return the types of the columns, by name."""
+    cells = line.split("\t")
+    columns = {name: kind for name, _, kind in (cell.partition(":") for cell in cells)}
+    if len(columns) < len(cells) or list(columns.values()).count("key") != 1 or not all(columns.values()):
+        raise LexiconError(file, number, cells[0], "expected columns as name:type, one of them a key")
+    return columns
+
+
+def _rows(lines: Iterable[tuple[int, str]], columns: Mapping[str, str], file: str) -> Iterator[Row]:
+    names, width = tuple(columns), len(columns)
+    key_name = next(name for name, kind in columns.items() if kind == "key")
+    filled = [name for name, kind in columns.items() if kind in ("key", "text")]
+    # the cells of a column that held, so that a word of a few is checked once; of an example each is its own
+    checked = [(name, kind, set[str]()) for name, kind in columns.items() if kind not in ("key", "text", "text?")]
     seen: dict[str, int] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
+    for number, line in lines:
         cells = line.split("\t")
-        if not columns:
-            columns = [(name, kind) for name, _, kind in (cell.partition(":") for cell in cells)]
-            keys = [name for name, kind in columns if kind == "key"]
-            if len(keys) != 1 or not all(kind for _, kind in columns):
-                raise LexiconError(file, number, cells[0], "expected columns as name:type, one of them a key")
-            key_name = keys[0]
-            continue
-        if len(cells) > len(columns):
-            excess = f"{len(cells)} cells in a table of {len(columns)} columns"
-            raise LexiconError(file, number, columns[-1][0], excess)
-        cells += [""] * (len(columns) - len(cells))
-        row = {name: cell for (name, _), cell in zip(columns, cells, strict=True)}
-        for name, kind in columns:
-            problem = _problem(kind, row[name], row[key_name])
-            if problem:
-                raise LexiconError(file, number, name, problem)
-        if row[key_name] in seen:
-            raise LexiconError(
-                file, number, key_name, f"{row[key_name]!r} stands in line {seen[row[key_name]]} already"
-            )
-        seen[row[key_name]] = number
+        if len(cells) > width:
+            raise LexiconError(file, number, names[-1], f"{len(cells)} cells in a table of {width} columns")
+        row = dict(zip_longest(names, cells, fillvalue=""))
+        key = row[key_name]
+        for name in filled:
+            if not row[name]:
+                raise LexiconError(file, number, name, "may not be empty")
+        for name, kind, held in checked:
+            if row[name] not in held:
+                if problem := _problem(kind, row[name], key):
+                    raise LexiconError(file, number, name, problem)
+                if kind != "example":
+                    held.add(row[name])
+        if key in seen:
+            raise LexiconError(file, number, key_name, f"{key!r} stands in line {seen[key]} already")
+        seen[key] = number
         yield MappingProxyType(row)
-    if not columns:
-        raise LexiconError(file, 1, "-", "expected a line that names the columns")
 
 
 @frozen(eq=False)

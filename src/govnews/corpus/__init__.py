@@ -9,6 +9,7 @@ if find_spec("pyarrow") is None:
     raise MissingExtraError(_MESSAGE)
 
 from govnews.corpus.batches import read_batches
+from govnews.corpus.run import Outcome, read_folder
 from govnews.corpus.tables import TABLES, Table, flattened, schema
 
-__all__ = ["TABLES", "Table", "flattened", "read_batches", "schema"]
+__all__ = ["TABLES", "Outcome", "Table", "flattened", "read_batches", "read_folder", "schema"]

@@ -19,6 +19,10 @@ FENCE = re.compile(r"^```.*?^```[ ]*$", re.MULTILINE | re.DOTALL)
 PYTHON = re.compile(r"^```python\n(.*?)^```[ ]*$", re.MULTILINE | re.DOTALL)
 
 
+# <!-- needs: pyspark -->: packages beyond those of the tests; where one is missing the page's examples are skipped
+NEEDS = re.compile(r"^<!-- needs: (.+) -->$", re.MULTILINE)
+
+
 def relative(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
@@ -31,7 +35,10 @@ def run(test: doctest.DocTest) -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=relative)
 def test_examples_of_page(path: Path) -> None:
-    blocks = PYTHON.findall(path.read_text(encoding="utf-8"))
+    text = path.read_text(encoding="utf-8")
+    for package in " ".join(NEEDS.findall(text)).split():
+        pytest.importorskip(package, reason=f"the examples of this page need {package}")
+    blocks = PYTHON.findall(text)
     examples = "\n".join(block for block in blocks if ">>>" in block)
     run(doctest.DocTestParser().get_doctest(examples, {}, relative(path), str(path), 0))
 

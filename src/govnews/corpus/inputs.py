@@ -44,13 +44,24 @@ def files_of(named: Sequence[tuple[Path, str]], out: Path) -> Iterator[tuple[Pat
 
 
 def _walk(folder: Path, before: str, out: Path) -> Iterator[tuple[Path, str]]:
-    with os.scandir(folder) as entries:
-        found = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries if entry.name[0] != ".")
-    for name, is_folder in found:
+    found, folders = [], set()
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.add(entry.name)
+                elif not entry.name.lower().endswith(_KNOWN):
+                    continue
+                found.append(entry.name)
+    except OSError:
+        yield folder, before.removesuffix("/") or folder.name  # to be read as a file, and told with its reason
+        return
+    for name in sorted(found):
         path = folder / name
-        if not is_folder:
-            if name.lower().endswith(_KNOWN):
-                yield path, before + name
+        if name not in folders:
+            yield path, before + name
         elif path.resolve() != out:
             yield from _walk(path, f"{before}{name}/", out)
 

@@ -163,7 +163,7 @@ class _Run:
             self.units += 1
             counts = self.shards.done(unit.number, unit.mark, unit.names)
             if counts is None and self.closed:
-                message = f"{self.shards.out}: finished, and now there is more to read: begin anew with restart"
+                message = f"{self.shards.out}: finished, and now there is more to read: begin anew (--restart)"
                 raise CorpusError(message)
             if counts is None:
                 yield unit

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 import sys
 import tarfile
 import zipfile
@@ -15,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from govnews import CorpusError
-from govnews.corpus import inputs, pieces, streams
+from govnews.corpus import pieces, streams
 from govnews.corpus.inputs import files_of, named_paths, pieces_of, weight_of
 from govnews.corpus.pieces import Settings
 from govnews.corpus.rows import Row
@@ -130,14 +131,14 @@ def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_entered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written(tmp_path / "a" / "1.txt", TEXT)
     written(tmp_path / "b" / "1.txt", TEXT)
-    scandir = inputs.os.scandir
+    scandir = os.scandir
 
     def closed(folder: Path) -> object:
         if folder.name == "a":
             raise PermissionError(13, "Permission denied")
         return scandir(folder)
 
-    monkeypatch.setattr(inputs.os, "scandir", closed)
+    monkeypatch.setattr(os, "scandir", closed)
     first, second = rows(tmp_path)
     assert (first["id"], second["id"]) == ("a", "b/1.txt")
     assert first["reason"]

@@ -154,11 +154,6 @@ class Lexicon:
     _more: Mapping[str, tuple[Row, ...]] = field(factory=dict)
     _read: dict[str, tuple[Row, ...]] = field(factory=dict, init=False, repr=False)
 
-    def __reduce__(self) -> tuple[Callable[[_Plain], "Lexicon"], tuple[_Plain]]:
-        """Pickle the rows of the user alone; in one process the same rows give the same lexicon, compiled once."""
-        more = ((name, tuple(tuple(row.items()) for row in rows)) for name, rows in sorted(self._more.items()))
-        return _restored, (tuple(more),)
-
     @staticmethod
     def default() -> "Lexicon":
         """Return the lexicon that comes with govnews; the same one every time."""
@@ -180,6 +175,11 @@ class Lexicon:
             new = read_table(_given(path), str(path), _types(name))
             more[name] = (*new, *more.get(name, ()))
         return Lexicon(more)
+
+    def __reduce__(self) -> tuple[Callable[[_Plain], "Lexicon"], tuple[_Plain]]:
+        """Pickle the rows of the user alone; in one process the same rows give the same lexicon, compiled once."""
+        more = ((name, tuple(tuple(row.items()) for row in rows)) for name, rows in sorted(self._more.items()))
+        return _restored, (tuple(more),)
 
     def rows(self, table: str) -> tuple[Row, ...]:
         """Return the rows of one table, the user's first.

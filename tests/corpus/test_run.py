@@ -279,6 +279,14 @@ def test_a_folder_of_something_else_is_left_alone(few: Path) -> None:
     assert len(list(few.iterdir())) == 4
 
 
+def test_a_folder_without_pages_is_told(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "notes.md").write_text("", encoding="utf-8")
+    with pytest.raises(CorpusError, match="nothing to read: no text"):
+        read_folder(tmp_path / "pages", tmp_path / "out", workers=1)
+    assert not (tmp_path / "out").exists()
+
+
 def test_two_runs_into_one_folder(few: Path, tmp_path: Path) -> None:
     fcntl = pytest.importorskip("fcntl")
     out = tmp_path / "out"

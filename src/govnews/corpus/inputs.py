@@ -66,6 +66,18 @@ def _walk(folder: Path, before: str, out: Path) -> Iterator[tuple[Path, str]]:
             yield from _walk(path, f"{before}{name}/", out)
 
 
+def check_some(named: Sequence[tuple[Path, str]], out: Path) -> None:
+    """See that there is a file to read.
+
+    Raises:
+        CorpusError: where there is none.
+    """
+    if next(files_of(named, out), None) is None:
+        where = ", ".join(str(path) for path, _ in named) or "no path"
+        message = f"nothing to read: no text, JSON lines, Parquet, zip or tar in {where}"
+        raise CorpusError(message)
+
+
 def weight_of(named: Sequence[tuple[Path, str]], out: Path) -> int | None:
     """Return how many bytes there are to read; None where standard input is among them."""
     if any(str(path) == "-" for path, _ in named):

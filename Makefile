@@ -17,7 +17,7 @@ demo: $(STAMP)  ## the table of a seed page
 test: $(STAMP)  ## the tests
 	$(BIN)/python -m pytest
 
-exports: $(STAMP)  ## the exports by their consumers: installs 1.2 GB of them
+exports: $(STAMP)  ## the exports by their consumers: installs about 0.7 GB of them
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,test-exports]'
 	$(BIN)/python -m pytest tests/export tests/test_docs.py -k export
 

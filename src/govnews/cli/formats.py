@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from govnews.export import (
+    html_of_pages,
     to_csv,
     to_doccano,
     to_document,
@@ -81,6 +82,10 @@ def _each(show: Callable[[Page], str], between: str = "") -> Render:
     return render
 
 
+def _html(pages: Iterator[Page], several: bool) -> Iterator[str]:  # noqa: ARG001, FBT001 - the shape of a Render
+    return html_of_pages(pages)
+
+
 def _tei(pages: Iterator[Page], several: bool) -> Iterator[str]:  # noqa: FBT001 - the shape of a Render
     """Yield one TEI document for one file of one page, else a corpus of them."""
     head = list(itertools.islice(pages, 1 if several else 2))
@@ -104,6 +109,7 @@ FORMATS: Mapping[str, Render] = MappingProxyType(
         "json": _documents(to_document),
         "jsonl": _each(to_json),
         "table": _each(to_table, between="\n\n"),
+        "html": _html,
         "text": _each(to_text, between="\n\n"),
         "csv": _csv("mentions"),
         "csv-articles": _csv("articles"),

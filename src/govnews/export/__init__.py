@@ -2,6 +2,7 @@
 
 from govnews.export.as_csv import to_csv
 from govnews.export.as_doccano import to_doccano
+from govnews.export.as_html import html_of_pages, notebook_html, to_html
 from govnews.export.as_json import header_document, mention_document, schema, to_document, to_json
 from govnews.export.as_jsonld import to_jsonld
 from govnews.export.as_labelstudio import labelstudio_config, to_labelstudio
@@ -16,12 +17,15 @@ __all__ = [
     "from_document",
     "from_json",
     "header_document",
+    "html_of_pages",
     "labelstudio_config",
     "mention_document",
+    "notebook_html",
     "schema",
     "to_csv",
     "to_doccano",
     "to_document",
+    "to_html",
     "to_json",
     "to_jsonld",
     "to_labelstudio",

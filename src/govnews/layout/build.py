@@ -48,7 +48,8 @@ def draft_sheets(text: str, read_headers: ReadHeaders, lexicon: Lexicon) -> list
     sheets: list[list[Line]] = [[]]
     for line in printed_lines(text):
         sheets.extend([] for _ in range(line.sheet + 1 - len(sheets)))
-        sheets[line.sheet].append(line)
+        sheet = sheets[line.sheet]
+        sheet.append(line if sheet else evolve(line, gap=0))  # what is blank at a page's head parts it from nothing
     sheets.extend([] for _ in range(text.count("\f") - len(sheets)))
     found = []
     for printed in sheets:
@@ -161,7 +162,7 @@ class Sorter:
                 furniture.extend(DraftBlock(Role.RUBRIC, sheet.lines[at].pieces, found.role(at)) for at in cut.rubrics)
                 over = [at for at in (*rubrics, *cut.rubrics) if not any(sheet.aside[at + 1 : at + 2])]
                 if cut.heads or cut.body:
-                    articles.append(self._article(evolve(cut, rubrics=over), kept, desk, found))
+                    articles.append(self._article(cut._replace(rubrics=over), kept, desk, found))
                 rubrics = [] if cut.heads or cut.body else over
             self.doubts.extend(found.listed())
         articles = [draft for draft in articles if draft.blocks]

@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import zip_longest
@@ -28,6 +28,7 @@ from attrs import field, frozen
 from govnews.errors import LexiconError
 
 Row = Mapping[str, str]
+_Plain = tuple[tuple[str, tuple[tuple[tuple[str, str], ...], ...]], ...]  # tables of rows, as a pickle has them
 
 
 _LONGEST = 100  # characters of a key: what a newspaper prints as one word is shorter by far
@@ -153,11 +154,6 @@ class Lexicon:
     _more: Mapping[str, tuple[Row, ...]] = field(factory=dict)
     _read: dict[str, tuple[Row, ...]] = field(factory=dict, init=False, repr=False)
 
-    def __reduce__(self) -> tuple[Callable[..., "Lexicon"], tuple[object, ...]]:
-        if self is _default():
-            return Lexicon.default, ()
-        return _restored, ({name: tuple(dict(row) for row in rows) for name, rows in self._more.items()},)
-
     @staticmethod
     def default() -> "Lexicon":
         """Return the lexicon that comes with govnews; the same one every time."""
@@ -179,6 +175,11 @@ class Lexicon:
             new = read_table(_given(path), str(path), _types(name))
             more[name] = (*new, *more.get(name, ()))
         return Lexicon(more)
+
+    def __reduce__(self) -> tuple[Callable[[_Plain], "Lexicon"], tuple[_Plain]]:
+        """Pickle the rows of the user alone; in one process the same rows give the same lexicon, compiled once."""
+        more = ((name, tuple(tuple(row.items()) for row in rows)) for name, rows in sorted(self._more.items()))
+        return _restored, (tuple(more),)
 
     def rows(self, table: str) -> tuple[Row, ...]:
         """Return the rows of one table, the user's first.
@@ -233,8 +234,11 @@ def _default() -> Lexicon:
     return Lexicon()
 
 
-def _restored(more: Mapping[str, tuple[dict[str, str], ...]]) -> Lexicon:
-    return Lexicon({name: tuple(MappingProxyType(row) for row in rows) for name, rows in more.items()})
+@lru_cache(maxsize=4)
+def _restored(more: _Plain) -> Lexicon:
+    if not more:
+        return _default()
+    return Lexicon({name: tuple(MappingProxyType(dict(row)) for row in rows) for name, rows in more})
 
 
 @contextmanager

@@ -86,6 +86,7 @@ FAULTS = (
     errors.DocumentError("$.articles", "expected an array"),
     errors.SpellingError("too long"),
     errors.UnitError("第三名 is a rank"),
+    errors.CorpusError("out: the disk is full"),
     errors.MissingExtraError("needs pint"),
 )
 

@@ -91,8 +91,7 @@ def _parts(text: str, placed: Placed, header: Header) -> Iterator[Mark]:
         parts.append((header.outlet.text, _element("orgName", key=header.outlet.name)))
     if header.place is not None:
         parts.append((header.place.text, _element("placeName", key=header.place.code)))
-    for person in header.contributors:
-        parts.append((person.name or "", _element("persName", role=_word(person.role))))
+    parts += [(one.name or "", _element("persName", role=_word(one.role))) for one in header.contributors]
     at = placed.start
     for printed, make in parts:
         # a name of two characters is printed with a gap: 王 众

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from govnews import export, trace
     from govnews.errors import (
+        CorpusError,
         DocumentError,
         GovnewsError,
         LexiconError,
@@ -52,6 +53,7 @@ __version__ = "0.1.0"
 # The same names once more, for the interpreter; tests/test_house.py holds the two lists together.
 _HOME = {
     "errors": (
+        "CorpusError",
         "DocumentError",
         "GovnewsError",
         "LexiconError",
@@ -97,6 +99,7 @@ __all__ = [
     "Calendar",
     "Change",
     "Contributor",
+    "CorpusError",
     "Direction",
     "DocumentError",
     "Doubt",

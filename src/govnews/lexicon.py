@@ -10,9 +10,9 @@ other line names the columns and their types, `surface:key  unit:text?  value:de
 - `example`: a phrase of the trade in which the row's key stands, marked ⟦…⟧; it is the row's test
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import zip_longest
@@ -24,6 +24,7 @@ from attrs import field, frozen
 from govnews.errors import LexiconError
 
 Row = Mapping[str, str]
+_Plain = tuple[tuple[str, tuple[tuple[tuple[str, str], ...], ...]], ...]  # tables of rows, as a pickle has them
 
 
 def _problem(kind: str, value: str, key: str) -> str | None:
@@ -141,6 +142,11 @@ class Lexicon:
             more[name] = (*new, *more.get(name, ()))
         return Lexicon(more)
 
+    def __reduce__(self) -> tuple[Callable[[_Plain], "Lexicon"], tuple[_Plain]]:
+        """Pickle the rows of the user alone; in one process the same rows give the same lexicon, compiled once."""
+        more = ((name, tuple(tuple(row.items()) for row in rows)) for name, rows in sorted(self._more.items()))
+        return _restored, (tuple(more),)
+
     def rows(self, table: str) -> tuple[Row, ...]:
         """Return the rows of one table, the user's first.
 
@@ -172,3 +178,10 @@ def table_names() -> tuple[str, ...]:
 @cache
 def _default() -> Lexicon:
     return Lexicon()
+
+
+@lru_cache(maxsize=4)
+def _restored(more: _Plain) -> Lexicon:
+    if not more:
+        return _default()
+    return Lexicon({name: tuple(MappingProxyType(dict(row)) for row in rows) for name, rows in more})

@@ -1,0 +1,27 @@
+"""`govnews query`: a question in SQL to the tables of a run."""
+
+import argparse
+import importlib
+import sys
+from typing import Any
+
+from govnews.cli.arguments import Verbs, path
+
+_FORMATS = ("table", "csv", "json")
+
+
+def add(verbs: Verbs) -> None:
+    """Add the verb and its arguments."""
+    query = verbs.add_parser("query", help="ask the tables of govnews read -o OUT/ in SQL")
+    query.add_argument("out", type=path, metavar="OUT", help="the folder of the tables")
+    query.add_argument("sql", metavar="SQL", help="a question: SELECT …; or - for stdin")
+    query.add_argument("--format", choices=_FORMATS, default="table", help="default: table")
+    query.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the answer."""
+    ask: Any = importlib.import_module("govnews.corpus.query").ask  # duckdb is an extra
+    sql = sys.stdin.read() if args.sql == "-" else args.sql
+    sys.stdout.writelines(ask(args.out, sql, form=args.format))
+    return 0

@@ -13,8 +13,8 @@ rows = st.lists(
 )
 
 
-def chart(*counts: tuple[str, int], bars: bool = True) -> str:
-    return drawn(Chart("key", "标题", "title", tuple(Row(name, count) for name, count in counts), bars=bars))
+def chart(*counts: tuple[str, int], in_time: bool = False) -> str:
+    return drawn(Chart("key", "标题", "title", tuple(Row(name, count) for name, count in counts), in_time=in_time))
 
 
 @given(rows)
@@ -32,14 +32,14 @@ def test_any_rows_are_drawn_to_scale(given_rows: list[Row]) -> None:
 
 
 def test_months_without_pages_are_shown() -> None:
-    html = chart(("2023-02", 4), ("2022-11", 1), bars=False)
+    html = chart(("2023-02", 4), ("2022-11", 1), in_time=True)
     table = re.findall(r'<th scope="row">([^<]*)</th><td>(\d+)', html)
     assert table == [("2022-11", "1"), ("2022-12", "0"), ("2023-01", "0"), ("2023-02", "4")]
     assert re.findall(r'height="(\d+)"></rect>', html) == ["42", "0", "0", "170"]
 
 
 def test_a_long_time_is_counted_by_years() -> None:
-    html = chart(("1999-05", 1), ("1999-11", 2), ("2023-02", 4), bars=False)
+    html = chart(("1999-05", 1), ("1999-11", 2), ("2023-02", 4), in_time=True)
     table = re.findall(r'<th scope="row">([^<]*)</th><td>(\d+)', html)
     assert table[0] == ("1999", "3")
     assert table[-1] == ("2023", "4")

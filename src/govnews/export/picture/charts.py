@@ -1,11 +1,12 @@
 """Bar charts of counts as plain SVG, each with its table beneath: rows in, HTML out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from govnews.export.as_table import fitted
-from govnews.export.picture.markup import Content, Markup, both, plain, tag
+from govnews.export.picture.frame import document
+from govnews.export.picture.markup import Markup, both, plain, tag
 
 _NAME = 44  # columns of a terminal, which is about what a telephone shows
 _ROW = 38  # pixels: a line for the name, and under it the bar
@@ -26,14 +27,21 @@ class Row:
 
 @frozen
 class Chart:
-    """Counts under a title: `bars` for things that are ranked, else columns in the order of time."""
+    """Counts under a title: a bar a row, or with `in_time` a column a month."""
 
     key: str
     chinese: str
     english: str
     rows: tuple[Row, ...]
-    note: Content = None
-    bars: bool = True
+    notes: Sequence[Markup] = ()
+    in_time: bool = False
+
+
+def charted(told: Iterable[Markup], charts: Iterable[Chart]) -> Iterator[str]:
+    """Yield a document of charts under what is told of the whole."""
+    title = tag("h1", both("语料一览", "What is in this corpus"))
+    head = tag("header", title, tag("p", [tag("span", one) for one in told], class_="counts"), class_="masthead")
+    return document("govnews", [tag("div", head, tag("div", map(drawn, charts), class_="charts"), class_="page")])
 
 
 def drawn(chart: Chart) -> Markup:
@@ -44,15 +52,27 @@ def drawn(chart: Chart) -> Markup:
     (2, 3)
     """
     title = tag("h2", both(chart.chinese, chart.english), id=f"{chart.key}-title")
-    note = tag("p", chart.note, class_="note-of-chart") if chart.note else None
-    shown = _shown(chart) if any(row.count for row in chart.rows) else [tag("p", both("没有", "none"), class_="empty")]
-    return tag("section", title, note, shown, class_="chart", aria_labelledby=f"{chart.key}-title")
+    notes = [tag("p", note, class_="note-of-chart") for note in chart.notes]
+    drawable = any(row.count for row in chart.rows)
+    shown = _shown(chart) if drawable else tag("p", both("没有", "none"), class_="empty")
+    kind = "chart wide" if chart.in_time else "chart"
+    return tag("section", title, notes, shown, class_=kind, aria_labelledby=f"{chart.key}-title")
 
 
-def _shown(chart: Chart) -> list[Markup]:
-    rows = chart.rows if chart.bars else _in_time(chart.rows)
-    label = f"{chart.chinese} {chart.english}: {len(rows)}; {_told(max(rows, key=lambda row: row.count))}"
-    return [_bars(rows, label) if chart.bars else _columns(rows, label), _table(chart, rows)]
+def _shown(chart: Chart) -> list[Markup | None]:
+    if not chart.in_time:
+        label = _label(chart, chart.rows)
+        return [_bars(chart.rows, label), _table((chart.chinese, chart.english), chart.rows)]
+    rows = _in_time(chart.rows)
+    years = "-" not in rows[0].name
+    note = tag("p", both("时间长,按年计", "a long time, so by year"), class_="note-of-chart") if years else None
+    table = _table(("年", "year") if years else ("月", "month"), rows)
+    return [note, _columns(rows, _label(chart, rows)), table]
+
+
+def _label(chart: Chart, rows: Sequence[Row]) -> str:
+    """Return what a reader who does not see the picture is told: how many rows there are, and the highest."""
+    return f"{chart.chinese} {chart.english}: {len(rows)}; {_told(max(rows, key=lambda row: row.count))}"
 
 
 def _told(row: Row) -> str:
@@ -109,11 +129,11 @@ def _month(name: str) -> int:
     return int(year) * 12 + int(month) - 1
 
 
-def _table(chart: Chart, rows: Sequence[Row]) -> Markup:
+def _table(name: tuple[str, str], rows: Sequence[Row]) -> Markup:
     body = []
     for row in rows:
-        name = both(row.name, row.other) if row.other else row.name
-        body.append(tag("tr", tag("th", name, scope="row"), tag("td", f"{row.count:,}")))
-    heads = [tag("th", both(*label), scope="col") for label in ((chart.chinese, chart.english), ("数", "count"))]
+        shown = both(row.name, row.other) if row.other else row.name
+        body.append(tag("tr", tag("th", shown, scope="row"), tag("td", f"{row.count:,}")))
+    heads = [tag("th", both(*label), scope="col") for label in (name, ("数", "count"))]
     table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", body))
-    return tag("details", tag("summary", both("表", "as a table")), table)
+    return tag("details", tag("summary", both("表", "as a table")), tag("div", table, class_="rows"))

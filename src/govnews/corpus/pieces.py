@@ -187,7 +187,7 @@ class Lines(Piece):
     def _row(self, line: bytes, at: int, settings: Settings) -> Row:
         place = f"line {at}"
         try:
-            text = decode(line, f"{self.name}, {place}", settings.encoding)
+            text = decode(line.rstrip(b"\r\n"), f"{self.name}, {place}", settings.encoding)
             return settings.record(json.loads(text), self.name, place, at)
         except SourceError as error:
             reason = _plain(error, f"{self.name}, {place}")

@@ -63,13 +63,13 @@ class _Slot:
             self.passed, self.alone = self.passed | {self.alone}, None
             return
         self.deaths.append(at)
+        if at in self.passed or (at < 0 and self.deaths.count(at) >= _DEATHS):
+            message = f"worker processes die, and not of any one text (at {self.unit and self.unit.names})"
+            raise CorpusError(message)
         if at >= 0 and self.deaths.count(at) == 1:
             self.alone = at
         elif at >= 0:  # it was survived alone, and yet again not among the others
             self.passed |= {at}
-        elif len(self.deaths) >= _DEATHS:
-            message = f"worker processes die before they have read anything ({self.unit and self.unit.names})"
-            raise CorpusError(message)
 
     @property
     def reading(self) -> int:

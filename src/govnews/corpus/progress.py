@@ -60,11 +60,11 @@ class Progress:
             reading: texts that are read and not yet written.
 
         >>> Progress(1000, read=500, texts=900, pages=950).line(10, 50)
-        '950 files, 100.0 pages/s, 50 %, 0:10 left, 0 errors'
+        '950 texts, 100.0 pages/s, 50 %, 0:10 left, 0 errors'
         """
         texts = self.texts + reading
         pages = self.pages + reading
-        parts = [f"{texts:,} files", f"{pages / max(seconds, 0.001):,.1f} pages/s"]
+        parts = [f"{texts:,} texts", f"{pages / max(seconds, 0.001):,.1f} pages/s"]
         if self.weight:
             share = min(1.0, self.read / self.weight)
             parts.append(f"{share:.0%}".replace("%", " %"))

@@ -1,5 +1,6 @@
 """What a worker process does: the texts of one unit to the shards of its tables."""
 
+import itertools
 import os
 import signal
 import threading
@@ -11,7 +12,7 @@ import pyarrow as pa
 from attrs import frozen
 
 from govnews.corpus.batches import read_row, refused
-from govnews.corpus.pieces import Settings
+from govnews.corpus.pieces import Settings, unread
 from govnews.corpus.rows import Row
 from govnews.corpus.shards import Counts, Shards
 from govnews.corpus.tables import TABLES, flattened, schema
@@ -54,11 +55,11 @@ def _leave_with(sentinel: int) -> None:
     os._exit(1)
 
 
-def _texts(unit: Unit, settings: Settings) -> Iterator[Row]:
-    """Yield the texts of a unit, each with its number on the board."""
+def _texts(unit: Unit, settings: Settings, passed: frozenset[int] = frozenset()) -> Iterator[Row]:
+    """Yield the texts of a unit, each with its number on the board; those passed over have their reason."""
     board = _board or Board(None, None)
-    rows = (row for piece in unit.pieces for row in piece.rows(settings))
-    for at in range(1 << 62):
+    rows = _rows(unit, settings, passed)
+    for at in itertools.count():
         if board.stop is not None and board.stop.value:
             raise StoppedError
         if board.now is not None:
@@ -66,7 +67,19 @@ def _texts(unit: Unit, settings: Settings) -> Iterator[Row]:
         row = next(rows, None)
         if row is None:
             return
-        yield row
+        yield row | {"reason": DIED} if at in passed else row
+
+
+def _rows(unit: Unit, settings: Settings, passed: frozenset[int]) -> Iterator[Row]:
+    at = 0
+    for piece in unit.pieces:
+        if piece.records == 1 and at in passed:  # not even opened
+            yield unread(piece.name, DIED)
+            at += 1
+            continue
+        for row in piece.rows(settings):
+            yield row
+            at += 1
 
 
 def read_unit(unit: Unit, settings: Settings, shards: Shards, passed: frozenset[int]) -> Counts:
@@ -82,8 +95,8 @@ def read_unit(unit: Unit, settings: Settings, shards: Shards, passed: frozenset[
     tables: dict[str, list[pa.RecordBatch]] = {name: [] for name in TABLES}
     held: list[Row] = []
     texts = 0
-    for at, row in enumerate(_texts(unit, settings)):
-        held.append(_read(row, DIED if at in passed else row.get("reason"), lexicon))
+    for row in _texts(unit, settings, passed):
+        held.append(_read(row, lexicon))
         texts += 1
         if len(held) == _TOGETHER:
             _gather(held, tables)
@@ -94,8 +107,8 @@ def read_unit(unit: Unit, settings: Settings, shards: Shards, passed: frozenset[
     return shards.write(unit.number, unit.mark, tables, texts)
 
 
-def _read(row: Row, reason: str | None, lexicon: Lexicon) -> Row:
-    return read_row(row, lexicon) if reason is None else refused(row, reason)
+def _read(row: Row, lexicon: Lexicon) -> Row:
+    return refused(row, row["reason"]) if "reason" in row else read_row(row, lexicon)
 
 
 def _gather(held: list[Row], tables: dict[str, list[pa.RecordBatch]]) -> None:
@@ -119,5 +132,5 @@ def read_alone(unit: Unit, settings: Settings, number: int) -> None:
     """Read one text of a unit and keep nothing of it: does a process survive it?"""
     for at, row in enumerate(_texts(unit, settings)):
         if at == number:
-            _read(row, row.get("reason"), settings.lexicon or Lexicon.default())
+            _read(row, settings.lexicon or Lexicon.default())
             return

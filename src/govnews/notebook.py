@@ -1,8 +1,8 @@
 """The one door from a value to its picture in a notebook.
 
 IPython asks the value itself, by `_repr_html_`, and the model knows no export. So it asks here, and the export is
-fetched when somebody looks. tests/test_house.py counts a module that is named in a string like one that is imported:
-this edge back stands in its table, and it is the only one.
+fetched when somebody looks. tests/test_house.py counts a module that is fetched by name like one that is imported, and
+allows this one edge back, here alone.
 """
 
 from importlib import import_module

@@ -29,7 +29,7 @@ def test_three_ways_to_say_tables(way: str, page: Path, tmp_path: Path, capsys: 
     assert pq.read_table(out / "pages").num_rows == 1
     shown = capsys.readouterr()
     assert shown.out == ""
-    assert shown.err == f"govnews: {out}: 1 pages, 1 articles, 2 mentions\n"
+    assert shown.err == f"govnews: {out}: 1 page, 1 article, 2 mentions\n"
 
 
 def test_lines_of_json_to_a_file_are_page_documents(page: Path, tmp_path: Path) -> None:

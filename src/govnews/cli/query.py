@@ -1,11 +1,10 @@
 """`govnews query`: a question in SQL to the tables of a run."""
 
 import argparse
-import importlib
 import sys
-from typing import Any
 
 from govnews.cli.arguments import Verbs, path
+from govnews.cli.door import question
 
 _FORMATS = ("table", "csv", "json")
 
@@ -21,7 +20,6 @@ def add(verbs: Verbs) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the answer."""
-    ask: Any = importlib.import_module("govnews.corpus.query").ask  # duckdb is an extra
     sql = sys.stdin.read() if args.sql == "-" else args.sql
-    sys.stdout.writelines(ask(args.out, sql, form=args.format))
+    sys.stdout.writelines(question().ask(args.out, sql, form=args.format))
     return 0

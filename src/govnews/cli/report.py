@@ -1,11 +1,11 @@
 """`govnews report`: what is in the tables of a run, as charts."""
 
 import argparse
-import importlib
 import sys
 from pathlib import Path
 
 from govnews.cli.arguments import Verbs, path
+from govnews.cli.door import corpus
 from govnews.cli.written import write_whole
 from govnews.errors import SourceError
 
@@ -20,7 +20,7 @@ def add(verbs: Verbs) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the document, or write it to a file."""
-    pieces = importlib.import_module("govnews.corpus.report").report_html(args.out)  # duckdb is an extra
+    pieces = corpus().report_html(args.out)
     if args.output is None:
         sys.stdout.writelines(pieces)
         return 0

@@ -1,16 +1,15 @@
 """`govnews read … -o OUT/`: many pages to tables, by all cores."""
 
 import argparse
-import importlib
 import os
 import sys
 from pathlib import Path
-from typing import Any
 
 from govnews.cli.arguments import BAD_INPUT
+from govnews.cli.door import corpus
 
 FORMS = ("parquet", "csv", "jsonl", "duckdb")
-_OWN = ("parquet", "csv", "duckdb")  # what `govnews read` writes as tables only; jsonl is also a page a line
+_OWN = ("parquet", "duckdb")  # tables only; csv and jsonl are also formats of pages
 _INTERRUPTED = 130
 
 
@@ -55,9 +54,8 @@ def wanted(args: argparse.Namespace) -> bool:
 
 def run(args: argparse.Namespace) -> int:
     """Write the tables; what could not be read is told at the end, and stands in the table of errors."""
-    corpus: Any = importlib.import_module("govnews.corpus")  # pyarrow is an extra
     try:
-        found = corpus.read_folder(
+        found = corpus().read_folder(
             args.paths,
             args.output,
             form=args.format or "parquet",
@@ -74,14 +72,16 @@ def run(args: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         print("\ngovnews: stopped; the same command goes on where it ended", file=sys.stderr)
         return _INTERRUPTED
-    kept = f" ({found.kept:,} of the texts were read before)" if found.kept else ""
-    print(
-        f"govnews: {found.out}: {found.pages:,} pages, {found.articles:,} articles, {found.mentions:,} mentions{kept}",
-        file=sys.stderr,
-    )
+    kept = f" ({_counted(found.kept, 'text')} read before)" if found.kept else ""
+    told = ", ".join(_counted(getattr(found, f"{noun}s"), noun) for noun in ("page", "article", "mention"))
+    print(f"govnews: {found.out}: {told}{kept}", file=sys.stderr)
     if not found.errors:
         return 0
     print(
         f"govnews: {found.errors:,} of {found.texts:,} texts could not be read: see the table errors", file=sys.stderr
     )
     return BAD_INPUT
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

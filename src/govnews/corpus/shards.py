@@ -20,6 +20,7 @@ try:
 except ImportError:  # Windows: two runs at once into one folder are not noticed there
     fcntl = None  # type: ignore[assignment]
 
+_EMPTY = "part-schema.parquet"  # the shard without rows that a table begins with
 NOTES = "_govnews"  # engines pass over folders whose name begins so
 Counts = dict[str, int]
 
@@ -108,7 +109,7 @@ class Shards:
             return bool(before["finished"])
         for name in TABLES:
             # A table is a table although it has no row: each folder can be opened from the beginning on.
-            self._put(self.tables / name / "part-schema.parquet", pa.Table.from_batches([], schema(name)))
+            self._put(self.tables / name / _EMPTY, pa.Table.from_batches([], schema(name)))
         self._written(run, {"schema": VERSION, "settings": dict(settings), "finished": False})
         return False
 
@@ -123,7 +124,13 @@ class Shards:
                     path.unlink(missing_ok=True)
 
     def finished(self, settings: Mapping[str, Any], counts: Counts) -> None:
-        """Note that all is done."""
+        """Note that all is done; a table that has rows needs its empty shard no more.
+
+        Some readers trip over a file without rows: `datasets` of HuggingFace asks it for batches of no row.
+        """
+        for name in TABLES:
+            if any(path.stem[5:].isdigit() for path in (self.tables / name).glob("part-*.parquet")):
+                (self.tables / name / _EMPTY).unlink(missing_ok=True)
         self._written(
             self._notes / "run.json",
             {"schema": VERSION, "settings": dict(settings), "finished": True, "counts": counts},

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 import sys
 import tarfile
 import zipfile
@@ -125,6 +126,22 @@ def test_a_file_that_goes_away(tmp_path: Path) -> None:
 def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to(tmp_path / "none")
     assert rows(tmp_path)[0]["reason"] == "No such file or directory"
+
+
+def test_a_folder_that_cannot_be_entered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(tmp_path / "a" / "1.txt", TEXT)
+    written(tmp_path / "b" / "1.txt", TEXT)
+    scandir = os.scandir
+
+    def closed(folder: Path) -> object:
+        if folder.name == "a":
+            raise PermissionError(13, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    first, second = rows(tmp_path)
+    assert (first["id"], second["id"]) == ("a", "b/1.txt")
+    assert first["reason"]
 
 
 def test_a_text_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

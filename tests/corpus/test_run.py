@@ -199,6 +199,42 @@ def test_processes_that_die_before_they_read_end_the_run(folder: Path, tmp_path:
     assert tables(out).keys() == {f"{name}/part-schema.parquet" for name in TABLES}
 
 
+# -- what its processes do --------------------------------------------------------------------------------------------
+# Imported by every process of Python at its start: tells each file that is opened for writing, renamed or removed.
+WATCHED = """
+import os, sys
+log = os.open({log!r}, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+writes = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+def watch(event, args):
+    name = None
+    if event == "open" and isinstance(args[0], str) and (args[2] & writes or set(str(args[1])) & set("wax+")):
+        name = args[0]
+    elif event in ("os.remove", "os.rmdir") and args[1] == -1:  # else within a folder that shutil.rmtree has told
+        name = args[0]
+    elif event.split(".")[0] == "socket" or event in ("os.rename", "os.mkdir", "os.system", "shutil.rmtree"):
+        name = args[0]
+    if name is not None:
+        os.write(log, f"{{event}}\\t{{name}}\\n".encode())
+sys.dont_write_bytecode = True
+sys.addaudithook(watch)
+"""
+
+
+@pytest.mark.parametrize("form", ["parquet", "csv", "duckdb"])
+def test_no_process_writes_anything_but_in_the_output(form: str, few: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    log = tmp_path / "log"
+    (tmp_path / "site" / "sitecustomize.py").write_text(WATCHED.format(log=str(log)), encoding="utf-8")
+    path = os.pathsep.join(filter(None, (str(tmp_path / "site"), os.environ.get("PYTHONPATH"))))
+    words = [sys.executable, "-m", "govnews", "read", str(few), "-o", f"{tmp_path}/out/", "--format", form]
+    subprocess.run(words, check=True, timeout=300, stderr=subprocess.DEVNULL, env=os.environ | {"PYTHONPATH": path})
+    # Shared memory of the standard library, a file without a name in a moment.
+    allowed = (f"{tmp_path}/out", "/dev/null", "/dev/shm/pym-")  # noqa: S108 - compared, not written to
+    told = {tuple(line.split("\t")) for line in log.read_text(encoding="utf-8").splitlines()}
+    assert [one for one in told if not one[1].startswith(allowed)] == []
+    assert len(told) > 20
+
+
 # -- other settings, other input --------------------------------------------------------------------------------------
 @pytest.fixture
 def few(tmp_path: Path) -> Path:
@@ -241,6 +277,14 @@ def test_a_folder_of_something_else_is_left_alone(few: Path) -> None:
         with pytest.raises(CorpusError, match="not empty, and no run of govnews has written it"):
             read_folder(few, few, workers=1, restart=restart)
     assert len(list(few.iterdir())) == 4
+
+
+def test_a_folder_without_pages_is_told(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "notes.md").write_text("", encoding="utf-8")
+    with pytest.raises(CorpusError, match="nothing to read: no text"):
+        read_folder(tmp_path / "pages", tmp_path / "out", workers=1)
+    assert not (tmp_path / "out").exists()
 
 
 def test_two_runs_into_one_folder(few: Path, tmp_path: Path) -> None:

@@ -44,15 +44,38 @@ def files_of(named: Sequence[tuple[Path, str]], out: Path) -> Iterator[tuple[Pat
 
 
 def _walk(folder: Path, before: str, out: Path) -> Iterator[tuple[Path, str]]:
-    with os.scandir(folder) as entries:
-        found = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries if entry.name[0] != ".")
-    for name, is_folder in found:
+    found, folders = [], set()
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.add(entry.name)
+                elif not entry.name.lower().endswith(_KNOWN):
+                    continue
+                found.append(entry.name)
+    except OSError:
+        yield folder, before.removesuffix("/") or folder.name  # to be read as a file, and told with its reason
+        return
+    for name in sorted(found):
         path = folder / name
-        if not is_folder:
-            if name.lower().endswith(_KNOWN):
-                yield path, before + name
+        if name not in folders:
+            yield path, before + name
         elif path.resolve() != out:
             yield from _walk(path, f"{before}{name}/", out)
+
+
+def check_some(named: Sequence[tuple[Path, str]], out: Path) -> None:
+    """See that there is a file to read.
+
+    Raises:
+        CorpusError: where there is none.
+    """
+    if next(files_of(named, out), None) is None:
+        where = ", ".join(str(path) for path, _ in named) or "no path"
+        message = f"nothing to read: no text, JSON lines, Parquet, zip or tar in {where}"
+        raise CorpusError(message)
 
 
 def weight_of(named: Sequence[tuple[Path, str]], out: Path) -> int | None:

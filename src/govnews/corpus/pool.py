@@ -48,10 +48,15 @@ class _Slot:
         if self.executor is None:
             self.executor = ProcessPoolExecutor(1, _CONTEXT, begin, (self.now, self.stop))
         self.now.value = -1
-        if self.alone is None:
-            self.future = self.executor.submit(read_unit, self.unit, settings, shards, self.passed)
-        else:
-            self.future = self.executor.submit(read_alone, self.unit, settings, self.alone)
+        try:
+            if self.alone is None:
+                self.future = self.executor.submit(read_unit, self.unit, settings, shards, self.passed)
+            else:
+                self.future = self.executor.submit(read_alone, self.unit, settings, self.alone)
+        except BrokenProcessPool:  # it died while it had nothing to do
+            self.executor.shutdown(wait=True)
+            self.executor = None
+            self.start(settings, shards)
 
     def died(self) -> None:
         """Decide what is tried next: the text alone, then the unit without it."""

@@ -14,7 +14,7 @@ from govnews import __version__
 from govnews.corpus.database import duckdb
 from govnews.corpus.days import compiled
 from govnews.corpus.finish import FORMS, finish, tidy
-from govnews.corpus.inputs import files_of, named_paths, pieces_of, weight_of
+from govnews.corpus.inputs import check_some, files_of, named_paths, pieces_of, weight_of
 from govnews.corpus.pieces import FIELDS, Settings
 from govnews.corpus.pool import Pool
 from govnews.corpus.progress import Progress
@@ -94,7 +94,8 @@ def read_folder(  # noqa: PLR0913 - each says one thing of the input, by keyword
         progress: tell on stderr how far it is.
 
     Raises:
-        CorpusError: where a path is not there, the folder cannot be written to or holds a run with other settings.
+        CorpusError: where a path is not there or holds nothing to read, where the folder cannot be written to or holds
+            a run with other settings.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -118,6 +119,7 @@ def read_folder(  # noqa: PLR0913 - each says one thing of the input, by keyword
     _check(settings, form, workers)
     target, noted = Path(out), _noted(settings, form)
     named = named_paths([paths] if isinstance(paths, str | os.PathLike) else paths)
+    check_some(named, target)
     shards = Shards(target, target if form == "parquet" else target / NOTES / "tables")
     told = Progress(weight_of(named, target)) if progress else None
     try:
@@ -163,7 +165,7 @@ class _Run:
             self.units += 1
             counts = self.shards.done(unit.number, unit.mark, unit.names)
             if counts is None and self.closed:
-                message = f"{self.shards.out}: finished, and now there is more to read: begin anew with restart"
+                message = f"{self.shards.out}: finished, and now there is more to read: begin anew (--restart)"
                 raise CorpusError(message)
             if counts is None:
                 yield unit

@@ -55,7 +55,7 @@ class Shards:
             CorpusError: where it cannot be written to, holds other things, is in use, or was begun with other settings.
         """
         try:
-            self._made(restart=restart)
+            self._own()
             lock = (self._notes / "lock").open("w", encoding="utf-8")
         except OSError as error:
             raise cannot_write(self.out, error) from None
@@ -67,34 +67,42 @@ class Shards:
                     message = f"{self.out}: another run is writing here"
                     raise CorpusError(message) from None
             try:
+                if restart:
+                    self._emptied()
                 finished = self._begun(settings)
             except OSError as error:
                 raise cannot_write(self.out, error) from None
             yield finished
 
-    def _made(self, *, restart: bool) -> None:
+    def _own(self) -> None:
+        """Make the folder, where it is not one of govnews."""
         if self.out.exists() and not self._notes.is_dir() and any(self.out.iterdir()):
             message = f"{self.out}: the folder is not empty, and no run of govnews has written it"
             raise CorpusError(message)
-        if restart and self._notes.is_dir():
-            for name in TABLES:
-                shutil.rmtree(self.out / name, ignore_errors=True)
-                for path in self.out.glob(f"{name}.*"):
-                    path.unlink()
-            (self.out / "govnews.duckdb").unlink(missing_ok=True)
-            shutil.rmtree(self._notes)
-        for folder in (self._notes / "units", *(self.tables / name for name in TABLES)):
-            folder.mkdir(parents=True, exist_ok=True)
+        self._notes.mkdir(parents=True, exist_ok=True)
+
+    def _emptied(self) -> None:
+        """Take away what an earlier run has written, whatever its format."""
+        (self._notes / "run.json").unlink(missing_ok=True)  # first: from here on there is no run
+        for folder in ("units", "tables"):
+            shutil.rmtree(self._notes / folder, ignore_errors=True)
+        for name in TABLES:
+            shutil.rmtree(self.out / name, ignore_errors=True)
+            for suffix in ("csv", "jsonl"):
+                (self.out / f"{name}.{suffix}").unlink(missing_ok=True)
+        (self.out / "govnews.duckdb").unlink(missing_ok=True)
 
     def _begun(self, settings: Mapping[str, Any]) -> bool:
         """Note the settings, or compare them with those that the run was begun with."""
         run = self._notes / "run.json"
+        for folder in (self._notes / "units", *(self.tables / name for name in TABLES)):
+            folder.mkdir(parents=True, exist_ok=True)
         if run.exists():
             before = json.loads(run.read_text(encoding="utf-8"))
             other = [name for name in settings if settings[name] != before["settings"].get(name)]
             if other:
                 told = ", ".join(f"{name} {before['settings'].get(name)!r}, now {settings[name]!r}" for name in other)
-                message = f"{self.out}: this run was begun otherwise ({told}): go on so, or begin anew with restart"
+                message = f"{self.out}: this run was begun otherwise ({told}): go on so, or begin anew (--restart)"
                 raise CorpusError(message)
             self._cleaned()
             return bool(before["finished"])
@@ -133,7 +141,7 @@ class Shards:
 
     def _changed(self, how: str) -> CorpusError:
         return CorpusError(
-            f"{self.out}: the input has changed since this run was begun ({how}): begin anew with restart"
+            f"{self.out}: the input has changed since this run was begun ({how}): begin anew (--restart)"
         )
 
     # -- one unit -----------------------------------------------------------------------------------------------------

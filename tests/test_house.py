@@ -30,6 +30,7 @@ TYPES = {
     "kinds": "kinds.kind",
 }
 GROUND = frozenset(("span", "errors", "text", "pattern", "watch"))
+DOOR = "notebook"  # by which a value finds its picture: it alone may fetch a module of govnews by name
 WORDS = GROUND | {"words", "lexicon"}
 
 # Who may import what; a name stands for the module and all that is in it.
@@ -37,14 +38,15 @@ EDGES: dict[str, frozenset[str]] = {
     **dict.fromkeys(("span", "errors", "text", "pattern", "watch"), frozenset()),
     **dict.fromkeys(("words", "lexicon"), GROUND),
     **{room: WORDS | {room} | {TYPES[one] for one in ROOMS[:at]} for at, room in enumerate(ROOMS)},
-    "model": GROUND | set(TYPES.values()),
+    DOOR: frozenset(("export",)),
+    "model": GROUND | set(TYPES.values()) | {DOOR},
     "phrases": WORDS | {"headers", "mentions"},
     "reader": WORDS | set(ROOMS) | {"model"},
     "issue": GROUND | {"model", "layout"},
     "sources": GROUND | {"sources"},
-    "export": GROUND | set(TYPES.values()) | {"model", "export"},
+    "export": GROUND | set(TYPES.values()) | {"", "model", "export"},  # "": the version, which some formats name
     "trace": WORDS | set(ROOMS) | {"model", "reader", "export"},
-    "cli": WORDS | {"", "model", "reader", "export", "sources", "trace"},
+    "cli": WORDS | {"", "model", "reader", "export", "sources", "trace", "cli"},
     "__main__": frozenset(("cli",)),
 }
 LONGEST = 300
@@ -78,6 +80,15 @@ def imported(tree: ast.AST) -> Iterator[str]:
                 yield from (name if name in NAMES else module for name in inner)
 
 
+def fetched(tree: ast.AST) -> Iterator[str]:
+    """Yield the names of the modules of govnews that are named in a string as `import_module` takes it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("govnews."):
+            module = node.value.removeprefix("govnews.")
+            if module in NAMES:
+                yield module
+
+
 def within(name: str, allowed: frozenset[str]) -> bool:
     return any(name == one or (one and name.startswith(f"{one}.")) for one in allowed)
 
@@ -89,6 +100,16 @@ def test_imports_go_one_way(path: Path) -> None:
         return  # the public names, from everywhere
     allowed = EDGES[name.split(".")[0]]
     assert [one for one in imported(parsed(path)) if not within(one, allowed)] == []
+
+
+@each_module
+def test_only_the_door_fetches_a_module_by_name(path: Path) -> None:
+    name, tree = name_of(path), parsed(path)
+    if name == DOOR:
+        assert not list(imported(tree))
+        assert [one for one in fetched(tree) if not within(one, EDGES[DOOR])] == []
+    elif name:  # the public names are fetched by theirs
+        assert list(fetched(tree)) == []
 
 
 @each_module

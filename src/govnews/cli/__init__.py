@@ -1,0 +1,47 @@
+"""The command: results on stdout, notes on stderr; exit 0, 1 (bad input), 2 (usage)."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from govnews import __version__
+from govnews.cli import explain, read, words
+from govnews.cli.arguments import BAD_INPUT, Parser
+from govnews.errors import GovnewsError
+
+__all__ = ["main"]
+
+# In the order in which `--help` lists them; each module has `add`, which names its `run` in the parsed arguments.
+_VERBS = (read, explain, words)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="govnews", description="Reads Chinese government news as it stands on a newspaper page.")
+    parser.add_argument("--version", action="version", version=f"govnews {__version__}")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    for verb in _VERBS:
+        verb.add(verbs)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code.
+
+    Args:
+        argv: the words after `govnews`; None takes the process's own.
+
+    .. versionadded:: 0.1.0
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    args = _parser().parse_args(argv)
+    try:
+        code: int = args.run(args)
+    except GovnewsError as error:
+        print(f"govnews: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:  # the reader of a pipe has seen enough: `govnews read … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code

@@ -31,6 +31,7 @@ TYPES = {
 }
 GROUND = frozenset(("span", "errors", "text", "pattern", "watch"))
 DOOR = "notebook"  # by which a value finds its picture: it alone may fetch a module of govnews by name
+WAITING = "headers.enclosing"  # it fetches the engine of its own room where figures first ask for it
 WORDS = GROUND | {"words", "lexicon"}
 
 # Who may import what; a name stands for the module and all that is in it.
@@ -41,6 +42,7 @@ EDGES: dict[str, frozenset[str]] = {
     DOOR: frozenset(("export",)),
     "model": GROUND | set(TYPES.values()) | {DOOR},
     "phrases": WORDS | {"headers", "mentions"},
+    "attributions": WORDS | {"headers"},
     "reader": WORDS | set(ROOMS) | {"model"},
     "issue": GROUND | {"model", "layout"},
     "sources": GROUND | {"sources"},
@@ -108,6 +110,8 @@ def test_only_the_door_fetches_a_module_by_name(path: Path) -> None:
     if name == DOOR:
         assert not list(imported(tree))
         assert [one for one in fetched(tree) if not within(one, EDGES[DOOR])] == []
+    elif name == WAITING:
+        assert list(fetched(tree)) == ["headers.find"]
     elif name:  # the public names are fetched by theirs
         assert list(fetched(tree)) == []
 

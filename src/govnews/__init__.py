@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from govnews import export, trace
     from govnews.attributions import find_headers, parse_header
     from govnews.errors import (
+        CorpusError,
         DocumentError,
         GovnewsError,
         LexiconError,
@@ -55,6 +56,7 @@ __version__ = "0.1.0"
 _HOME = {
     "attributions": ("find_headers", "parse_header"),
     "errors": (
+        "CorpusError",
         "DocumentError",
         "GovnewsError",
         "LexiconError",
@@ -101,6 +103,7 @@ __all__ = [
     "Calendar",
     "Change",
     "Contributor",
+    "CorpusError",
     "Direction",
     "DocumentError",
     "Doubt",

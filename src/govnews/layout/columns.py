@@ -40,6 +40,7 @@ class Columns:
     cuts: Sequence[int]
     prior: Mapping[str, float]
     sums: Sequence[int] = field(init=False)
+    worths: dict[tuple[int, int], float] = field(factory=dict, init=False)
     known: dict[tuple[int, int], tuple[int, Full] | None] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -47,6 +48,11 @@ class Columns:
 
     def worth(self, first: int, end: int) -> float:
         """Return how much speaks for a body that its columns are of one length."""
+        if (first, end) not in self.worths:
+            self.worths[first, end] = self._worth(first, end)
+        return self.worths[first, end]
+
+    def _worth(self, first: int, end: int) -> float:
         low, high = bisect_right(self.cuts, first), bisect_left(self.cuts, end)
         if not 0 < high - low < _MOST:
             return 0.0
@@ -67,14 +73,13 @@ class Columns:
             return [0.0 for _ in starts]
         edges = [*self._edges(first, low, high), self.sums[end]]
         found: list[float] = []
-        rests: dict[int, Sequence[int]] = {}
+        rests: dict[int, Full] = {}
         for at in starts:
             here = self.sums[at]
             nth = bisect_left(edges, here)
             if nth not in rests:
-                rests[nth] = [b - a for a, b in pairwise(edges) if b != edges[nth]]
-            full = [*rests[nth], edges[nth] - here]
-            found.append(self._value(_full_of(full), here - edges[nth - 1]))
+                rests[nth] = _full_of([b - a for a, b in pairwise(edges) if b != edges[nth]])
+            found.append(self._value(_with(rests[nth], edges[nth] - here), here - edges[nth - 1]))
         return found
 
     def _edges(self, first: int, low: int, high: int) -> list[int]:
@@ -106,8 +111,18 @@ class Columns:
 
 
 def _full_of(columns: Sequence[int]) -> Full:
-    unit = max(1, min(columns))
+    unit = max(1, min(columns, default=1))
     return columns, unit, _counts(columns, unit)
+
+
+def _with(full: Full, column: int) -> Full:
+    """Return some columns and one more."""
+    columns, unit, (even, nearly, off) = full
+    more = [*columns, column]
+    if not columns or column < unit:
+        return _full_of(more)
+    one = _counts((column,), unit)
+    return more, unit, (even + one[0], nearly + one[1], off + one[2])
 
 
 def _counts(columns: Iterable[int], unit: int, slack: float = _SLACK) -> Counts:

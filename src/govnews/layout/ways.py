@@ -53,21 +53,29 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
 
 def _rotated(desk: Desk, heads: Sequence[int], first: int, end: int) -> Sequence[tuple[float, int]]:
     """Return the best lines from which to read a body that breaks off at its end, each with what it gains."""
+    if (first, end) not in desk.rotated:
+        desk.rotated[first, end] = _unheaded(desk, first, end)
+    found = desk.rotated[first, end]
+    if not found:
+        return ()
+    head = desk.prior["rotation head"]
+    meets = head * desk.echo(heads, first)
+    gains = [(worth - meets + head * desk.echo(heads, at), at) for worth, at in found]
+    return sorted(gains, key=lambda one: -one[0])[:_TURNS]
+
+
+def _unheaded(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
+    """Return the same before any headline is asked: what a body is worth from each of its likeliest lines on."""
     looks = desk.sheet.looks
     last = end - 1
     if end - first < _COLUMNS or looks[last].closed or looks[last].whole or looks[first].dateline:
         return ()
     prior = desk.prior
     meets = prior["rotation flow"] * desk.flow(last, first) + prior["columns rotated"]
-    meets -= prior["rotation lead"] * desk.lead[first] + prior["rotation head"] * desk.echo(heads, first)
-    meets -= desk.columns.worth(first, end)
+    meets -= prior["rotation lead"] * desk.lead[first] + desk.columns.worth(first, end)
     starts = sorted((at for at in range(first + 1, end) if looks[at - 1].closed), key=desk.turns.__getitem__)[-_LEADS:]
     even = desk.columns.turned(first, end, starts)
-    gains = [
-        (meets + desk.turns[at] + prior["rotation head"] * desk.echo(heads, at) + worth, at)
-        for at, worth in zip(starts, even, strict=True)
-    ]
-    return sorted(gains, key=lambda found: -found[0])[:_TURNS]
+    return [(meets + desk.turns[at] + worth, at) for at, worth in zip(starts, even, strict=True)]
 
 
 def _turned(desk: Desk, heads: Sequence[int], first: int, end: int) -> tuple[float, Sequence[int]]:

@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.ready
 
-.PHONY: demo test browser check gate build docs clean
+.PHONY: demo test browser exports check gate build docs clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("govnews needs Python 3.11 or later; set PYTHON=…" if sys.version_info < (3, 11) else 0)'
@@ -21,6 +21,10 @@ browser:  ## what the tests of the pictures need: a browser, Chinese fonts, axe-
 	command -v chromium >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	  apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null; }
 	npm install --silent --no-audit --no-fund --prefix build/browser axe-core@4
+
+exports: $(STAMP)  ## the exports by their consumers: installs 1.2 GB of them
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,test-exports]'
+	$(BIN)/python -m pytest tests/export tests/test_docs.py -k export
 
 check: $(STAMP)  ## style and types
 	$(BIN)/ruff check .

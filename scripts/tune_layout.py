@@ -13,7 +13,7 @@ Needs numpy, scipy and govnews.
 
 import argparse
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self, TypeAlias
 
@@ -27,6 +27,7 @@ from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.evidence import Features, Sheet, by_habit, short_line
 from govnews.layout.lines import printed_lines
 from govnews.layout.parse import best_row
+from govnews.layout.roles import role_odds
 from govnews.layout.running import lead_line, long_line
 from govnews.layout.ways import ways_from
 from govnews.layout.weights import SHORT_PARTS, Part, lead_worth, priors
@@ -80,6 +81,7 @@ class Example:
 
     sheet: Sheet
     short: dict[int, Features]
+    net: dict[int, Mapping[Part, float]]
     long: dict[int, Features]
     lead: dict[int, float]
     parts: list[Part]
@@ -106,10 +108,14 @@ class Example:
             at = names["prior", name]
             return Tally(weights[at], np.eye(1, len(names), at)[0]) if tally else float(weights[at])
 
+        net = prior("net")
         return Desk(
             self.sheet,
             {
-                at: {part: worth(part, found) + wrong * strange(at, part) for part in SHORT_PARTS}
+                at: {
+                    part: worth(part, found) + net * self.net[at][part] + wrong * strange(at, part)
+                    for part in SHORT_PARTS
+                }
                 for at, found in self.short.items()
             },
             {at: worth(Part.OPENS, found) for at, found in self.long.items()},
@@ -139,9 +145,11 @@ def example(text: str, gold: Sequence[Any], lexicon: Lexicon) -> Example:
         own = sorted((row.order, at, row.role) for at, row in enumerate(rows) if row.article == name)
         heads = sorted(at for _, at, role in own if role in (*PART_OF, "byline"))
         articles.add((tuple(heads), tuple(at for _, at, role in own if role in ("paragraph", "subhead"))))
+    short = {at: short_line(sheet, at) for at in sheet.shorts()}
     return Example(
         sheet,
-        {at: by_habit(sheet, short_line(sheet, at)) for at in sheet.shorts()},
+        {at: by_habit(sheet, found) for at, found in short.items()},
+        role_odds(sheet, short),
         {at: long_line(sheet, at) for at in sheet.longs()},
         {at: lead_worth(lead_line(sheet, at), lexicon) for at in range(len(rows))},
         [PART_OF.get(row.role, Part.BODY) for row in rows],

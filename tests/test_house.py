@@ -44,7 +44,7 @@ EDGES: dict[str, frozenset[str]] = {
     "reader": WORDS | set(ROOMS) | {"model"},
     "issue": GROUND | {"model", "layout"},
     "sources": GROUND | {"sources"},
-    "export": GROUND | set(TYPES.values()) | {"model", "export"},
+    "export": GROUND | set(TYPES.values()) | {"", "model", "export"},  # "": the version, which some formats name
     "trace": WORDS | set(ROOMS) | {"model", "reader", "export"},
     "cli": WORDS | {"", "model", "reader", "export", "sources", "trace", "cli"},
     "__main__": frozenset(("cli",)),

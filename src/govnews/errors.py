@@ -96,6 +96,13 @@ class MissingExtraError(GovnewsError, ImportError):
     """
 
 
+class OffsetWarning(UserWarning):
+    """An export counts in code points, and the tool that it is for may count otherwise beyond U+FFFF.
+
+    .. versionadded:: 0.2.0
+    """
+
+
 def caret(text: str, at: int) -> str:
     """Return `text` on one line with a caret under the code point `at`, as wide as a terminal prints it."""
     shown = text.replace("\n", " ").replace("\r", " ")

@@ -64,22 +64,26 @@ class Columns:
         return self._value(found[1], self.sums[end] - found[0]) if found else 0.0
 
     def turned(self, first: int, end: int, starts: Iterable[int]) -> list[float]:
-        """Return the same for a body in a rotated order, for each line at which it may begin.
+        """Return, for each line at which a body in a rotated order may begin, how well its columns meet there.
 
-        The column before that line is its last; all others are full.
+        1 where the column before that line and the one from it are as long as the others, a half if nearly so, else 0.
         """
         low, high = bisect_right(self.cuts, first), bisect_left(self.cuts, end)
-        if high - low >= _MOST:
-            return [0.0 for _ in starts]
         edges = [*self._edges(first, low, high), self.sums[end]]
+        sizes = [after - edge for edge, after in pairwise(edges)]
         found: list[float] = []
-        rests: dict[int, Full] = {}
+        units: dict[int, int] = {}
         for at in starts:
             here = self.sums[at]
             nth = bisect_left(edges, here)
-            if nth not in rests:
-                rests[nth] = _full_of([b - a for a, b in pairwise(edges) if b != edges[nth]])
-            found.append(self._value(_with(rests[nth], edges[nth] - here), here - edges[nth - 1]))
+            size, last = edges[nth] - here, here - edges[nth - 1]
+            if nth not in units:
+                units[nth] = min(sizes[: nth - 1] + sizes[nth:], default=0)
+            unit = units[nth] or size
+            worst = _miss(size, unit, _SLACK)
+            if last >= _SHORT * unit and worst <= _NEARLY:
+                worst = max(worst, _miss(last, unit, _SLACK + _LAST * len(sizes)))
+            found.append(1.0 if worst <= _EVEN else 0.5 if worst <= _NEARLY else 0.0)
         return found
 
     def _edges(self, first: int, low: int, high: int) -> list[int]:
@@ -115,25 +119,20 @@ def _full_of(columns: Sequence[int]) -> Full:
     return columns, unit, _counts(columns, unit)
 
 
-def _with(full: Full, column: int) -> Full:
-    """Return some columns and one more."""
-    columns, unit, (even, nearly, off) = full
-    more = [*columns, column]
-    if not columns or column < unit:
-        return _full_of(more)
-    one = _counts((column,), unit)
-    return more, unit, (even + one[0], nearly + one[1], off + one[2])
+def _miss(size: int, unit: int, slack: float) -> float:
+    """Return by which part of a column some columns, one or more, are too long or too short."""
+    count = (size + unit // 2) // unit or 1
+    return (abs(size - count * unit) - slack * count) / unit
 
 
 def _counts(columns: Iterable[int], unit: int, slack: float = _SLACK) -> Counts:
     """Count the columns that are as long as the unit, or as some of it, or nearly so, or not."""
     even = nearly = off = 0
     for size in columns:
-        count = (size + unit // 2) // unit or 1
-        miss = abs(size - count * unit) - slack * count
-        if miss <= _EVEN * unit:
+        miss = _miss(size, unit, slack)
+        if miss <= _EVEN:
             even += 1
-        elif miss <= _NEARLY * unit:
+        elif miss <= _NEARLY:
             nearly += 1
         else:
             off += 1

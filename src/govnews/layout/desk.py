@@ -8,12 +8,14 @@ from attrs import field, frozen
 from govnews.layout.columns import Columns
 from govnews.layout.evidence import Sheet, short_line
 from govnews.layout.flow import flow
-from govnews.layout.running import lead_line, long_line, parallel
-from govnews.layout.weights import Part, lead_worth, long_worth, priors, short_worth
+from govnews.layout.roles import role_odds
+from govnews.layout.running import joined_line, lead_line, long_line, parallel
+from govnews.layout.weights import Part, joined_worth, lead_worth, long_worth, priors, short_worth
 
 _MAY_OPEN = -4.6  # body lines worth less than that for opening an article are not tried
 _BOUND = 8.0
 _HEADS = 12  # short lines of which a head is looked for; what follows in a longer run is body
+_JOINED = 4.5  # what speaks for a join where an open line meets another by chance
 _AGAIN = 0.7  # the part of a headline that stands in the line which repeats it
 
 
@@ -62,6 +64,7 @@ class Desk:
     past_short: Sequence[int] = field(init=False)  # where the short lines end that begin at a line
     past_signed: Sequence[int] = field(init=False)  # where the attributions and jump lines end
     columns: Columns = field(init=False)
+    parted: Sequence[bool] = field(init=False)  # whether a line can be the first of its article
 
     def __attrs_post_init__(self) -> None:
         inside, subheads, datelines = [0.0], [0], [0]
@@ -88,6 +91,9 @@ class Desk:
         object.__setattr__(self, "inside", inside)
         object.__setattr__(self, "subheads", subheads)
         object.__setattr__(self, "datelines", datelines)
+        looks = self.sheet.looks
+        parted = [at > 0 and (looks[at - 1].closed or looks[at - 1].signed or look.dateline) for at, look in enumerate(looks)]
+        object.__setattr__(self, "parted", parted)
         cuts = [at + 1 for at in range(len(self.sheet.looks)) if self._broken(at)]
         object.__setattr__(self, "columns", Columns([len(line.text) for line in self.sheet.lines], cuts, self.prior))
 
@@ -103,12 +109,21 @@ class Desk:
     @classmethod
     def of(cls, sheet: Sheet) -> "Desk":
         lexicon = sheet.lexicon
+        prior = priors(lexicon)
+        measured = {at: short_line(sheet, at) for at in sheet.shorts()}
+        odds = role_odds(sheet, measured)
         return cls(
             sheet,
-            {at: short_worth(short_line(sheet, at), sheet.datelined, lexicon) for at in sheet.shorts()},
+            {
+                at: {
+                    part: worth + prior["net"] * odds[at][part]
+                    for part, worth in short_worth(found, sheet.datelined, lexicon).items()
+                }
+                for at, found in measured.items()
+            },
             {at: long_worth(long_line(sheet, at), lexicon) for at in sheet.longs()},
             {at: lead_worth(lead_line(sheet, at), lexicon) for at in range(len(sheet.lines))},
-            priors(lexicon),
+            prior,
         )
 
     def starts(self) -> list[int]:
@@ -185,6 +200,12 @@ class Desk:
         if (last, first) not in self.met:
             self.met[last, first] = flow(self.sheet.lines[last].text, self.sheet.lines[first].text)
         return self.met[last, first]
+
+    def joins(self, last: int, first: int) -> float:
+        """Return how much more than is usual speaks for a line going on in another, within bounds."""
+        lines, lexicon = self.sheet.lines, self.sheet.lexicon
+        worth = joined_worth(joined_line(lines[last].text, lines[first].text, lexicon), lexicon)
+        return max(-_JOINED, min(_JOINED, worth - _JOINED))
 
     def _turn(self, at: int) -> float:
         worth = self.prior["rotation lead"] * self.lead[at]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from govnews.layout.breaks import runs_on
 from govnews.layout.evidence import FAR, TOLD, WINDOW, Features, Sheet, scales, told
 from govnews.layout.flow import marks_over, unbalanced, word_over
 from govnews.layout.looks import LABEL
@@ -120,6 +121,7 @@ def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
         "very short, end mark next": float(len(before) < 16 and "。" in after),
         "blank inside": float("(" not in before and bool(_PARTED.search(begun))),
         "word over": over,
+        "runs on": runs_on(before, after, lexicon),
         "marks over": marks_over(before, after),
         "open end": float(end in ",、(“‘《"),
         "colon end": float(end in ":：—―-"),

@@ -14,8 +14,12 @@ _FIRST_SHORT = 0.5  # a short line under a jump line is a subhead, but may be th
 _COLUMNS = 2  # the fewest lines of a body whose columns could be rotated
 _LEADS = 10  # lines of a body that speak most for being its first
 _TURNS = 3  # places in a body from which it is tried to be read, where its columns are rotated
+_LEAD = -1.0  # a first line that speaks more than that for being the first is it
+_UNEVEN = -2.0  # columns that are no one article's, in whatever order
+_HOPELESS = -6.0  # what no evidence of a join makes good
 _BELOW = 12  # lines of which a head under its body is looked for
 _TOPS = 2  # places at which it is tried to end two heads that stand together
+_FAR = 4.0  # by how much less is worth what is not tried
 _BORDERS = 4  # borders that are tried between the bodies of two headlines that stand together
 
 
@@ -58,24 +62,28 @@ def _rotated(desk: Desk, heads: Sequence[int], first: int, end: int) -> Sequence
     found = desk.rotated[first, end]
     if not found:
         return ()
-    head = desk.prior["rotation head"]
-    meets = head * desk.echo(heads, first)
-    gains = [(worth - meets + head * desk.echo(heads, at), at) for worth, at in found]
-    return sorted(gains, key=lambda one: -one[0])[:_TURNS]
+    prior = desk.prior
+    head = prior["rotation head"]
+    gains = [(worth + head * desk.echo(heads, at), at) for worth, at in found]
+    meets = prior["columns rotated"] + prior["rotation flow"] * desk.flow(end - 1, first)
+    meets -= prior["rotation lead"] * desk.lead[first] + head * desk.echo(heads, first)
+    if meets + max(gains)[0] < _HOPELESS:
+        return ()
+    meets += prior["rotation joins"] * desk.joins(end - 1, first)
+    return [(meets + gain, at) for gain, at in sorted(gains, key=lambda found: -found[0])[:_TURNS]]
 
 
 def _unheaded(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
-    """Return the same before any headline is asked: what a body is worth from each of its likeliest lines on."""
-    looks = desk.sheet.looks
+    """Return the lines from which a body may have to be read, and what each is worth before its headline is asked."""
+    looks, prior = desk.sheet.looks, desk.prior
     last = end - 1
     if end - first < _COLUMNS or looks[last].closed or looks[last].whole or looks[first].dateline:
         return ()
-    prior = desk.prior
-    meets = prior["rotation flow"] * desk.flow(last, first) + prior["columns rotated"]
-    meets -= prior["rotation lead"] * desk.lead[first] + desk.columns.worth(first, end)
-    starts = sorted((at for at in range(first + 1, end) if looks[at - 1].closed), key=desk.turns.__getitem__)[-_LEADS:]
+    if desk.lead[first] > _LEAD or desk.columns.worth(first, end) < _UNEVEN:
+        return ()
+    starts = sorted((at for at in range(first + 1, end) if desk.parted[at]), key=desk.turns.__getitem__)[-_LEADS:]
     even = desk.columns.turned(first, end, starts)
-    return [(meets + desk.turns[at] + worth, at) for at, worth in zip(starts, even, strict=True)]
+    return [(desk.turns[at] + prior["rotation even"] * fits, at) for at, fits in zip(starts, even, strict=True)]
 
 
 def _turned(desk: Desk, heads: Sequence[int], first: int, end: int) -> tuple[float, Sequence[int]]:
@@ -137,11 +145,12 @@ def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]
     top = desk.shorts(start)
     # the last short lines may be of the first body already
     tops = sorted(
-        range(start + 2, min(top, start + 2 * _BELOW) + 1),
-        key=lambda at: -(desk.heads(start, at) + desk.under(at, top) + desk.inside_of(at, top)),
+        (-desk.heads(start, at) - desk.under(at, top) - desk.inside_of(at, top), at)
+        for at in range(start + 2, min(top, start + 2 * _BELOW) + 1)
     )
-    for neck in tops[:_TOPS]:
-        yield from _together(desk, start, neck, ends)
+    for worth, neck in tops[:_TOPS]:
+        if worth < tops[0][0] + _FAR:
+            yield from _together(desk, start, neck, ends)
 
 
 def _together(desk: Desk, start: int, top: int, ends: Sequence[int]) -> Iterator[Way]:

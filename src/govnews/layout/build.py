@@ -230,7 +230,11 @@ class Sorter:
                 part = Part.BODY if self._joins(at, kept[after], against) else part
             role = self._role(at, part)
             block = DraftBlock(role, self.lines[at].pieces, found.role(line) if found else 1.0)
-            met = self._joint(last, at, foot.get(last, 0.0)) if last is not None and blocks[-1].role is role is Role.PARAGRAPH else _APART
+            met = (
+                self._joint(last, at, foot.get(last, 0.0))
+                if last is not None and blocks[-1].role is role is Role.PARAGRAPH
+                else _APART
+            )
             if met.joins:
                 sure = min(blocks[-1].confidence, block.confidence, met.confidence)
                 blocks[-1] = DraftBlock(role, blocks[-1].pieces + block.pieces, sure)

@@ -53,12 +53,14 @@ class Desk:
     inside: Sequence[float] = field(init=False)
     met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
     echoes: dict[tuple[int, int, int], float] = field(factory=dict, init=False)
+    joined: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see `joins`
     below: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see match_below
     rotated: dict[tuple[int, int], Sequence[tuple[float, int]]] = field(factory=dict, init=False)  # see ways
     opened: dict[int, float] = field(factory=dict, init=False)
     turns: Sequence[float] = field(init=False)  # how much each line speaks for being the first, where columns rotate
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
     datelines: Sequence[int] = field(init=False)  # the same of the datelines that stand under a short line
+    open_ends: Sequence[float] = field(init=False)  # see `open_end`
     headed: Sequence[float] = field(init=False)  # running sums of what the short lines are worth as head
     heights: Sequence[int] = field(init=False)  # running counts of the short lines
     past_short: Sequence[int] = field(init=False)  # where the short lines end that begin at a line
@@ -83,6 +85,7 @@ class Desk:
             headed.append(headed[-1] + (self.short[at][Part.HEAD] if look.short else 0.0))
             heights.append(heights[-1] + look.short)
         object.__setattr__(self, "turns", [self._turn(at) for at in range(len(self.sheet.looks))])
+        object.__setattr__(self, "open_ends", [self._open_end(at) for at in range(len(self.sheet.looks))])
         object.__setattr__(self, "headed", headed)
         object.__setattr__(self, "heights", heights)
         past_short, past_signed = self._ends()
@@ -92,7 +95,9 @@ class Desk:
         object.__setattr__(self, "subheads", subheads)
         object.__setattr__(self, "datelines", datelines)
         looks = self.sheet.looks
-        parted = [at > 0 and (looks[at - 1].closed or looks[at - 1].signed or look.dateline) for at, look in enumerate(looks)]
+        parted = [
+            at > 0 and (looks[at - 1].closed or looks[at - 1].signed or look.dateline) for at, look in enumerate(looks)
+        ]
         object.__setattr__(self, "parted", parted)
         cuts = [at + 1 for at in range(len(self.sheet.looks)) if self._broken(at)]
         object.__setattr__(self, "columns", Columns([len(line.text) for line in self.sheet.lines], cuts, self.prior))
@@ -189,6 +194,10 @@ class Desk:
         return self.past_signed[start]
 
     def open_end(self, last: int) -> float:
+        """Return what it costs that a body ends with a line."""
+        return self.open_ends[last]
+
+    def _open_end(self, last: int) -> float:
         look = self.sheet.looks[last]
         if look.short:
             is_subhead = self.short[last][Part.SUBHEAD] > self.short[last][Part.BODY]
@@ -203,9 +212,11 @@ class Desk:
 
     def joins(self, last: int, first: int) -> float:
         """Return how much more than is usual speaks for a line going on in another, within bounds."""
-        lines, lexicon = self.sheet.lines, self.sheet.lexicon
-        worth = joined_worth(joined_line(lines[last].text, lines[first].text, lexicon), lexicon)
-        return max(-_JOINED, min(_JOINED, worth - _JOINED))
+        if (last, first) not in self.joined:
+            lines, lexicon = self.sheet.lines, self.sheet.lexicon
+            worth = joined_worth(joined_line(lines[last].text, lines[first].text, lexicon), lexicon)
+            self.joined[last, first] = max(-_JOINED, min(_JOINED, worth - _JOINED))
+        return self.joined[last, first]
 
     def _turn(self, at: int) -> float:
         worth = self.prior["rotation lead"] * self.lead[at]

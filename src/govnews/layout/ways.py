@@ -57,6 +57,8 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
 
 def _rotated(desk: Desk, heads: Sequence[int], first: int, end: int) -> Sequence[tuple[float, int]]:
     """Return the best lines from which to read a body that breaks off at its end, each with what it gains."""
+    if desk.sheet.looks[end - 1].closed:
+        return ()
     if (first, end) not in desk.rotated:
         desk.rotated[first, end] = _unheaded(desk, first, end)
     found = desk.rotated[first, end]
@@ -77,7 +79,7 @@ def _unheaded(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
     """Return the lines from which a body may have to be read, and what each is worth before its headline is asked."""
     looks, prior = desk.sheet.looks, desk.prior
     last = end - 1
-    if end - first < _COLUMNS or looks[last].closed or looks[last].whole or looks[first].dateline:
+    if end - first < _COLUMNS or looks[last].whole or looks[first].dateline:
         return ()
     if desk.lead[first] > _LEAD or desk.columns.worth(first, end) < _UNEVEN:
         return ()

@@ -126,7 +126,9 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
     for end in ends:
         neck = end
         signed = True  # nothing but attributions seen so far, from the end of the head upwards
-        while neck > start and (looks[neck - 1].short or (signed and looks[neck - 1].whole is not None)):
+        while max(start, end - _BELOW - 1) < neck and (
+            looks[neck - 1].short or (signed and looks[neck - 1].whole is not None)
+        ):
             neck -= 1
             signed = signed and not looks[neck].short
             if neck == start or not looks[neck].short:
@@ -145,6 +147,8 @@ def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]
     if start not in desk.short:
         return
     top = desk.shorts(start)
+    if top - start > 2 * _BELOW:
+        return  # a list, not heads: two of them in each row of short lines would be tried
     # the last short lines may be of the first body already
     tops = sorted(
         (-desk.heads(start, at) - desk.under(at, top) - desk.inside_of(at, top), at)
@@ -182,7 +186,7 @@ def _together(desk: Desk, start: int, top: int, ends: Sequence[int]) -> Iterator
 
 def _borders(desk: Desk, start: int, first: int, end: int) -> Sequence[int]:
     """Return the lines at which the second of two bodies may begin."""
-    again = [at for at in range(first + 1, end) if desk.again(at, start, first)]
+    again = [at for at in range(first + 1, end) if desk.again(at, start, first)][:_BORDERS]
     found = sorted(
         (at for at in range(first + 1, end) if at not in again and not desk.sheet.looks[at].from_page),
         key=lambda at: -(desk.opens_second(at, start, first) + desk.columns.worth(first, at) + desk.open_end(at - 1)),

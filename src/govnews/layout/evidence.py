@@ -65,8 +65,8 @@ class Sheet:
                     runs += 1
                     over += self.looks[at + 1].dateline or self.looks[at + 1].whole is not None
         object.__setattr__(self, "datelined", over / runs if runs else 0.0)
-        text = [at for at, look in enumerate(self.looks) if not look.short and look.whole is None]
-        object.__setattr__(self, "text", text)
+        bodies = [at for at, look in enumerate(self.looks) if not look.short and look.whole is None]
+        object.__setattr__(self, "text", bodies)
         object.__setattr__(self, "shapes", shapes)
         object.__setattr__(self, "ends", ends)
 

@@ -59,4 +59,40 @@ SETS: tuple[Extras, ...] = (
             "庆祝建党百年", "党史百年", "{thing}先锋", "青年说", "匠心", "基层治理新探索", "言论", "短评", "典型引路",
         ],
     },
+    {  # an evening paper
+        "captions": [
+            "{day},{place}{thing}如火如荼。", "{place}:{thing}正当时。", "{day},村民在{place}参加{thing}。",
+            "俯瞰{place}{thing}工地,机械轰鸣,车辆穿梭。",
+            "{place}扎实开展{thing},图为工作人员向居民发放宣传资料。",
+            "{day},孩子们在{place}体验{thing}的乐趣。",
+        ],
+        "credits": [
+            "(记者 {name} 摄)", "■{name} 摄影", "□通讯员 {name} 摄", "本报记者 {name} {name2} 摄影报道",
+            "通讯员 {name} {name2} 摄",
+            "摄影:{name}",
+        ],
+        "rubrics": [
+            "{thing}观察", "关注·{thing}", "来自{place}的报道", "{place}时讯", "奋进新征程", "一线故事",
+            "{thing}看变化", "话说{thing}",
+            "我的{thing}故事", "基层直通车",
+        ],
+    },
+    {  # a paper of a province
+        "captions": [
+            "图为{place}{thing}一角。", "{day},志愿者在{place}为群众讲解{thing}知识。",
+            "{place}{thing}取得阶段性成效。据了解,当地已完成全年任务的八成。",
+            "连日来,{place}{thing}热潮涌动,处处是忙碌的身影。",
+            "上图:{place}组织开展{thing}。", "{thing}期间,{place}党员干部走上街头服务群众。",
+        ],
+        "credits": [
+            "■记者 {name} 摄", "{name} 摄", "(通讯员 {name} 摄影报道)", "■本报通讯员 {name} 摄影报道",
+            "记者 {name} 通讯员 {name2} 摄",
+            "{name} {name2} 摄",
+        ],
+        "rubrics": [
+            "{place}要闻", "{thing}周刊", "{thing}特刊", "速读", "读懂{thing}", "高质量发展看{place}",
+            "{thing}百日攻坚",
+            "四季{place}", "民情日记", "{thing}纪事",
+        ],
+    },
 )  # fmt: skip

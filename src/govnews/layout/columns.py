@@ -20,6 +20,7 @@ _SHORT = 0.9  # of a column; a last one that is shorter ends above the foot of t
 _ENOUGH = 3  # columns that are counted
 _FOOT = 0.03  # of a column's length: how near to its foot a column ends
 _SEEN = 0.9  # of the broken lines stand so near
+_LONG = 720  # characters, of one column
 _MOST = 16  # columns of one text
 
 Counts = tuple[int, int, int]  # columns that are even, nearly even, and off
@@ -40,28 +41,31 @@ class Columns:
     cuts: Sequence[int]
     prior: Mapping[str, float]
     sums: Sequence[int] = field(init=False)
+    known: dict[tuple[int, int], tuple[int, Full]] = field(factory=dict, init=False)
     worths: dict[tuple[int, int], float] = field(factory=dict, init=False)
-    known: dict[tuple[int, int], tuple[int, Full] | None] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "sums", [0, *accumulate(self.sizes)])
 
     def worth(self, first: int, end: int) -> float:
         """Return how much speaks for a body that its columns are of one length."""
-        if (first, end) not in self.worths:
-            self.worths[first, end] = self._worth(first, end)
-        return self.worths[first, end]
+        key = first, end
+        if key not in self.worths:
+            self.worths[key] = self._worth(first, end)
+        return self.worths[key]
 
     def _worth(self, first: int, end: int) -> float:
         low, high = bisect_right(self.cuts, first), bisect_left(self.cuts, end)
-        if not 0 < high - low < _MOST:
+        if high - low >= _MOST:
             return 0.0
+        if low == high:
+            return self.prior["column, long"] * (self.sums[end] - self.sums[first] > _LONG)
         key = first, high
         if key not in self.known:
             edges = self._edges(first, low, high)
-            self.known[key] = (edges[-1], _full_of([b - a for a, b in pairwise(edges)])) if edges[1:] else None
-        found = self.known[key]
-        return self._value(found[1], self.sums[end] - found[0]) if found else 0.0
+            self.known[key] = edges[-1], _full_of([b - a for a, b in pairwise(edges)])
+        start, full = self.known[key]
+        return self._value(full, self.sums[end] - start)
 
     def turned(self, first: int, end: int, starts: Iterable[int]) -> list[float]:
         """Return, for each line at which a body in a rotated order may begin, how well its columns meet there.
@@ -97,20 +101,25 @@ class Columns:
     def _value(self, full: Full, last: int) -> float:
         """Return what the lengths of all columns and of the last one are worth."""
         columns, unit, (even, nearly, off) = full
+        prior = self.prior
+        if not columns:
+            return prior["column, long"] * (last > _LONG)
         short = False
         if _SHORTEST <= last < unit and _counts(columns, last)[0] == len(columns):
             even = len(columns)  # the others are two columns long, or three
         elif last < _SHORT * unit:
             even, short = even - 1, True
         else:
-            more = _counts((last,), unit, _SLACK + _LAST * len(columns))
-            even, nearly, off = even - 1 + more[0], nearly + more[1], off + more[2]
-        prior = self.prior
+            miss = _miss(last, unit, _SLACK + _LAST * len(columns))
+            even += (miss <= _EVEN) - 1
+            nearly += _EVEN < miss <= _NEARLY
+            off += miss > _NEARLY
         return (
             prior["column, even"] * min(_ENOUGH, even)
             + prior["column, nearly even"] * min(_ENOUGH, nearly)
             + prior["column, off"] * min(_ENOUGH, off)
             + prior["column, last short"] * short
+            + prior["column, long"] * (unit > _LONG)
         )
 
 

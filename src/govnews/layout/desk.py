@@ -52,6 +52,7 @@ class Desk:
     prior: Mapping[str, float]
     inside: Sequence[float] = field(init=False)
     met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
+    joined: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see joins
     echoes: dict[tuple[int, int, int], float] = field(factory=dict, init=False)
     joined: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see `joins`
     below: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see match_below
@@ -66,6 +67,7 @@ class Desk:
     past_short: Sequence[int] = field(init=False)  # where the short lines end that begin at a line
     past_signed: Sequence[int] = field(init=False)  # where the attributions and jump lines end
     columns: Columns = field(init=False)
+    meetings: dict[tuple[int, int], Sequence[tuple[float, int]]] = field(factory=dict, init=False)  # see ways.py
     parted: Sequence[bool] = field(init=False)  # whether a line can be the first of its article
 
     def __attrs_post_init__(self) -> None:

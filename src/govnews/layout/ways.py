@@ -16,7 +16,7 @@ _LEADS = 10  # lines of a body that speak most for being its first
 _TURNS = 3  # places in a body from which it is tried to be read, where its columns are rotated
 _LEAD = -1.0  # a first line that speaks more than that for being the first is it
 _UNEVEN = -2.0  # columns that are no one article's, in whatever order
-_HOPELESS = -6.0  # what no evidence of a join makes good
+_HOPELESS = -3.5  # what no evidence of a join makes good
 _BELOW = 12  # lines of which a head under its body is looked for
 _TOPS = 2  # places at which it is tried to end two heads that stand together
 _FAR = 4.0  # by how much less is worth what is not tried
@@ -57,26 +57,22 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
 
 def _rotated(desk: Desk, heads: Sequence[int], first: int, end: int) -> Sequence[tuple[float, int]]:
     """Return the best lines from which to read a body that breaks off at its end, each with what it gains."""
-    if desk.sheet.looks[end - 1].closed:
-        return ()
-    if (first, end) not in desk.rotated:
-        desk.rotated[first, end] = _unheaded(desk, first, end)
-    found = desk.rotated[first, end]
+    key = first, end
+    if key not in desk.meetings:
+        desk.meetings[key] = _meetings(desk, first, end)
+    found = desk.meetings[key]
     if not found:
         return ()
-    prior = desk.prior
-    head = prior["rotation head"]
-    gains = [(worth + head * desk.echo(heads, at), at) for worth, at in found]
-    meets = prior["columns rotated"] + prior["rotation flow"] * desk.flow(end - 1, first)
-    meets -= prior["rotation lead"] * desk.lead[first] + head * desk.echo(heads, first)
-    if meets + max(gains)[0] < _HOPELESS:
+    head, plain = desk.prior["rotation head"], desk.echo(heads, first)
+    gains = [(gain + head * (desk.echo(heads, at) - plain), at) for gain, at in found]
+    if max(gains)[0] < _HOPELESS:
         return ()
-    meets += prior["rotation joins"] * desk.joins(end - 1, first)
-    return [(meets + gain, at) for gain, at in sorted(gains, key=lambda found: -found[0])[:_TURNS]]
+    joins = desk.prior["rotation joins"] * desk.joins(end - 1, first)
+    return [(joins + gain, at) for gain, at in sorted(gains, key=lambda found: -found[0])[:_TURNS]]
 
 
-def _unheaded(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
-    """Return the lines from which a body may have to be read, and what each is worth before its headline is asked."""
+def _meetings(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
+    """Return the lines from which a body may be read whose first line goes on with its last, whatever its head."""
     looks, prior = desk.sheet.looks, desk.prior
     last = end - 1
     if end - first < _COLUMNS or looks[last].whole or looks[first].dateline:
@@ -84,8 +80,10 @@ def _unheaded(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
     if desk.lead[first] > _LEAD or desk.columns.worth(first, end) < _UNEVEN:
         return ()
     starts = sorted((at for at in range(first + 1, end) if desk.parted[at]), key=desk.turns.__getitem__)[-_LEADS:]
+    meets = prior["columns rotated"] + prior["rotation flow"] * desk.flow(last, first)
+    meets -= prior["rotation lead"] * desk.lead[first]
     even = desk.columns.turned(first, end, starts)
-    return [(desk.turns[at] + prior["rotation even"] * fits, at) for at, fits in zip(starts, even, strict=True)]
+    return [(meets + desk.turns[at] + prior["rotation even"] * fits, at) for at, fits in zip(starts, even, strict=True)]
 
 
 def _turned(desk: Desk, heads: Sequence[int], first: int, end: int) -> tuple[float, Sequence[int]]:
@@ -188,10 +186,11 @@ def _borders(desk: Desk, start: int, first: int, end: int) -> Sequence[int]:
     """Return the lines at which the second of two bodies may begin."""
     again = [at for at in range(first + 1, end) if desk.again(at, start, first)][:_BORDERS]
     found = sorted(
-        (at for at in range(first + 1, end) if at not in again and not desk.sheet.looks[at].from_page),
-        key=lambda at: -(desk.opens_second(at, start, first) + desk.columns.worth(first, at) + desk.open_end(at - 1)),
+        (-desk.opens_second(at, start, first) - desk.columns.worth(first, at) - desk.open_end(at - 1), at)
+        for at in range(first + 1, end)
+        if at not in again and not desk.sheet.looks[at].from_page
     )
-    return [*again, *found[:_BORDERS]]
+    return [*again, *(at for _, at in found[:_BORDERS])]
 
 
 def rubric_alone(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:

@@ -54,9 +54,7 @@ class Desk:
     met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
     joined: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see joins
     echoes: dict[tuple[int, int, int], float] = field(factory=dict, init=False)
-    joined: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see `joins`
     below: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see match_below
-    rotated: dict[tuple[int, int], Sequence[tuple[float, int]]] = field(factory=dict, init=False)  # see ways
     opened: dict[int, float] = field(factory=dict, init=False)
     turns: Sequence[float] = field(init=False)  # how much each line speaks for being the first, where columns rotate
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body

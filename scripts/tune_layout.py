@@ -1,32 +1,37 @@
 #!/usr/bin/env python3
 """Tune data/layout_weights.tsv and data/layout_priors.tsv on whole pages, after scripts/learn_layout.py.
 
-    python scripts/tune_layout.py $GOVNEWS_DATA [--pages 420] [--rounds 3]
+    python scripts/tune_layout.py $GOVNEWS_DATA [--pages 460] [--rounds 2]
 
 What a line is was learnt line by line; what a page is worth as a whole is the sum over its articles. This goes over
 composed pages, reads each with the weights so far, and where a wrong row of articles is worth as much as the right one
 it moves the weights towards the right one, no farther than STEP allows (a passive-aggressive structured perceptron);
-the averages are written. The priors move freely, the weights of the features by EASE of that. The score is a sum of
-weights times measures, so the engine itself is run with `Tally` in the place of its numbers to count them.
+the averages are written. Half of the pages are those of learn_layout.py, half are articles as they are; what stands
+between the articles is drawn from the sets of page_extras.py. The priors move freely, the weights of the features by
+EASE of that. The score is a sum of weights times measures, so the engine itself is run with `Tally` in the place of its
+numbers to count them.
 Needs numpy, scipy and govnews.
 """
 
 import argparse
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self, TypeAlias
 
 import numpy as np
 from attrs import frozen
-from learn_layout import DATA, composed, reader
+from learn_layout import DATA, Source, composed, extras, pages_module, pool, reader
+from learn_roles import plain
 from numpy.typing import NDArray
+from page_extras import SETS, Extras
 
 from govnews.layout.build import Sorter
 from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.evidence import Features, Sheet, by_habit, short_line
 from govnews.layout.lines import printed_lines
 from govnews.layout.parse import best_row
+from govnews.layout.roles import role_odds
 from govnews.layout.running import lead_line, long_line
 from govnews.layout.ways import ways_from
 from govnews.layout.weights import SHORT_PARTS, Part, lead_worth, priors
@@ -35,8 +40,10 @@ from govnews.lexicon import Lexicon
 Counts: TypeAlias = NDArray[np.float64]
 Key: TypeAlias = tuple[tuple[int, ...], tuple[int, ...]]
 
-STEP = 0.01
-EASE = 0.1
+STEP = 0.02
+EASE = 0.05
+SEED = 23
+OWN = 0.4  # of the pages: the words between the articles are those of learn_layout.py
 MARGIN = 0.3  # what one line with the wrong part is worth to a wrong row, while it is looked for
 FORBIDDEN = 1000.0
 PART_OF = {"headline": Part.HEAD, "kicker": Part.HEAD, "deck": Part.HEAD, "rubric": Part.RUBRIC}
@@ -80,6 +87,7 @@ class Example:
 
     sheet: Sheet
     short: dict[int, Features]
+    net: dict[int, Mapping[Part, float]]
     long: dict[int, Features]
     lead: dict[int, float]
     parts: list[Part]
@@ -106,10 +114,14 @@ class Example:
             at = names["prior", name]
             return Tally(weights[at], np.eye(1, len(names), at)[0]) if tally else float(weights[at])
 
+        net = prior("net")
         return Desk(
             self.sheet,
             {
-                at: {part: worth(part, found) + wrong * strange(at, part) for part in SHORT_PARTS}
+                at: {
+                    part: worth(part, found) + net * self.net[at][part] + wrong * strange(at, part)
+                    for part in SHORT_PARTS
+                }
                 for at, found in self.short.items()
             },
             {at: worth(Part.OPENS, found) for at, found in self.long.items()},
@@ -139,9 +151,11 @@ def example(text: str, gold: Sequence[Any], lexicon: Lexicon) -> Example:
         own = sorted((row.order, at, row.role) for at, row in enumerate(rows) if row.article == name)
         heads = sorted(at for _, at, role in own if role in (*PART_OF, "byline"))
         articles.add((tuple(heads), tuple(at for _, at, role in own if role in ("paragraph", "subhead"))))
+    short = {at: short_line(sheet, at) for at in sheet.shorts()}
     return Example(
         sheet,
-        {at: by_habit(sheet, short_line(sheet, at)) for at in sheet.shorts()},
+        {at: by_habit(sheet, found) for at, found in short.items()},
+        role_odds(sheet, short),
         {at: long_line(sheet, at) for at in sheet.longs()},
         {at: lead_worth(lead_line(sheet, at), lexicon) for at in range(len(rows))},
         [PART_OF.get(row.role, Part.BODY) for row in rows],
@@ -184,14 +198,26 @@ def learnt(pages: list[Example], names: Names, start: Counts, rounds: int) -> It
         yield total / steps
 
 
+def drawn(rng: random.Random, articles: list[dict[str, Any]]) -> Extras:
+    """Return what stands between the articles of one page, in the manner of one paper."""
+    return extras(rng, articles) if rng.random() < OWN else rng.choice(SETS)
+
+
+def pages_of(shared: Path, count: int) -> Iterator[tuple[str, list[Any]]]:
+    module = pages_module(shared)
+    source = Source(module, pool(module, shared), drawn)
+    yield from composed(shared, count // 2, SEED, source)
+    yield from plain(source, count - count // 2, SEED + 1)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path, metavar="DATA", help="a folder with annotated articles")
-    parser.add_argument("--pages", type=int, default=420)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--pages", type=int, default=460)
+    parser.add_argument("--rounds", type=int, default=2)
     a = parser.parse_args()
     lexicon = Lexicon.default()
-    pages = [example(text, gold, lexicon) for text, gold in composed(a.shared, a.pages, 13)]
+    pages = [example(text, gold, lexicon) for text, gold in pages_of(a.shared, a.pages)]
     rows = [tuple(row["evidence"].split(": ", 1)) for row in lexicon.rows("layout_weights")]
     start = {(part, name): 0.0 for part, name in rows if part in (*SHORT_PARTS, Part.OPENS)}
     start |= {("prior", name): value for name, value in priors(lexicon).items()}

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from attrs import evolve, field, frozen
 
 from govnews.headers.header import Form
 from govnews.layout.affinity import Affinity
+from govnews.layout.columns import feet
 from govnews.layout.desk import Cut, Desk
 from govnews.layout.doubts import LISTED, Doubts, Joint, confidence, joint
 from govnews.layout.draft import Doubt, Draft, DraftBlock, PageDraft, Role
@@ -217,17 +218,24 @@ class Sorter:
         blocks: list[DraftBlock] = []
         last: int | None = None
         lines = list(body)
+        ends = [nth for nth, (one, other) in enumerate(pairwise(lines)) if self._broken_off(kept[one], kept[other])]
+        found_feet = feet([len(self.lines[kept[line]].text) for line in lines], ends)
+        foot = {kept[lines[nth]]: desk.prior["foot of a column"] * worth for nth, worth in found_feet.items()}
         for line, after in zip_longest(lines, lines[1:]):
             at = kept[line]
             odds = desk.short.get(line)
             part = desk.inside_part(line) if odds else None
             # 教练由体育老师兼任,每天 / 下午放学后练一个半小时。
             if odds and part is Part.SUBHEAD and after is not None and after not in desk.short:
-                against = _CUT_SHORT * (odds[Part.SUBHEAD] - odds[Part.BODY])
+                against = _CUT_SHORT * (odds[Part.SUBHEAD] - odds[Part.BODY]) - foot.get(at, 0.0)
                 part = Part.BODY if self._joins(at, kept[after], against) else part
             role = self._role(at, part)
             block = DraftBlock(role, self.lines[at].pieces, found.role(line) if found else 1.0)
-            met = self._joint(last, at) if last is not None and blocks[-1].role is role is Role.PARAGRAPH else _APART
+            met = (
+                self._joint(last, at, foot.get(last, 0.0))
+                if last is not None and blocks[-1].role is role is Role.PARAGRAPH
+                else _APART
+            )
             if met.joins:
                 sure = min(blocks[-1].confidence, block.confidence, met.confidence)
                 blocks[-1] = DraftBlock(role, blocks[-1].pieces + block.pieces, sure)
@@ -240,12 +248,12 @@ class Sorter:
         """Tell whether a line neither ends its text, by a stop or a signature, nor stands over a dateline."""
         return not (self.looks[before].closed or self.looks[before].signed or self.looks[after].dateline)
 
-    def _joint(self, before: int, after: int) -> Joint:
-        """Tell whether a line goes on with the paragraph that the line before it broke off."""
+    def _joint(self, before: int, after: int, more: float) -> Joint:
+        """Tell whether a line goes on with the paragraph that the line before it broke off; `more` speaks for it."""
         if not self._broken_off(before, after):
             return _APART
         one, other = self.lines[before], self.lines[after]
-        found = joint(one.text, other.text, self.lexicon)
+        found = joint(one.text, other.text, self.lexicon, more)
         if found.confidence < LISTED:
             self.doubts.append(found.doubt(one.text, other.text, other.pieces, self.lexicon))
         return found

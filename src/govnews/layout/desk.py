@@ -5,14 +5,17 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from govnews.layout.columns import Columns
 from govnews.layout.evidence import Sheet, short_line
 from govnews.layout.flow import flow
-from govnews.layout.running import lead_line, long_line, parallel
-from govnews.layout.weights import Part, lead_worth, long_worth, priors, short_worth
+from govnews.layout.roles import role_odds
+from govnews.layout.running import joined_line, lead_line, long_line, parallel
+from govnews.layout.weights import Part, joined_worth, lead_worth, long_worth, priors, short_worth
 
 _MAY_OPEN = -4.6  # body lines worth less than that for opening an article are not tried
 _BOUND = 8.0
 _HEADS = 12  # short lines of which a head is looked for; what follows in a longer run is body
+_JOINED = 4.5  # what speaks for a join where an open line meets another by chance
 _AGAIN = 0.7  # the part of a headline that stands in the line which repeats it
 
 
@@ -49,16 +52,21 @@ class Desk:
     prior: Mapping[str, float]
     inside: Sequence[float] = field(init=False)
     met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
+    joined: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see joins
     echoes: dict[tuple[int, int, int], float] = field(factory=dict, init=False)
     below: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see match_below
     opened: dict[int, float] = field(factory=dict, init=False)
     turns: Sequence[float] = field(init=False)  # how much each line speaks for being the first, where columns rotate
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
     datelines: Sequence[int] = field(init=False)  # the same of the datelines that stand under a short line
+    open_ends: Sequence[float] = field(init=False)  # see `open_end`
     headed: Sequence[float] = field(init=False)  # running sums of what the short lines are worth as head
     heights: Sequence[int] = field(init=False)  # running counts of the short lines
     past_short: Sequence[int] = field(init=False)  # where the short lines end that begin at a line
     past_signed: Sequence[int] = field(init=False)  # where the attributions and jump lines end
+    columns: Columns = field(init=False)
+    meetings: dict[tuple[int, int], Sequence[tuple[float, int]]] = field(factory=dict, init=False)  # see ways.py
+    parted: Sequence[bool] = field(init=False)  # whether a line can be the first of its article
 
     def __attrs_post_init__(self) -> None:
         inside, subheads, datelines = [0.0], [0], [0]
@@ -77,6 +85,7 @@ class Desk:
             headed.append(headed[-1] + (self.short[at][Part.HEAD] if look.short else 0.0))
             heights.append(heights[-1] + look.short)
         object.__setattr__(self, "turns", [self._turn(at) for at in range(len(self.sheet.looks))])
+        object.__setattr__(self, "open_ends", [self._open_end(at) for at in range(len(self.sheet.looks))])
         object.__setattr__(self, "headed", headed)
         object.__setattr__(self, "heights", heights)
         past_short, past_signed = self._ends()
@@ -85,16 +94,41 @@ class Desk:
         object.__setattr__(self, "inside", inside)
         object.__setattr__(self, "subheads", subheads)
         object.__setattr__(self, "datelines", datelines)
+        looks = self.sheet.looks
+        parted = [
+            at > 0 and (looks[at - 1].closed or looks[at - 1].signed or look.dateline) for at, look in enumerate(looks)
+        ]
+        object.__setattr__(self, "parted", parted)
+        cuts = [at + 1 for at in range(len(self.sheet.looks)) if self._broken(at)]
+        object.__setattr__(self, "columns", Columns([len(line.text) for line in self.sheet.lines], cuts, self.prior))
+
+    def _broken(self, at: int) -> bool:
+        """Tell whether a line looks broken off by the end of its column."""
+        look = self.sheet.looks[at]
+        if look.closed or look.signed or look.whole is not None or look.from_page:
+            return False
+        if look.short and self.inside_part(at) is not Part.BODY:
+            return False
+        return self.sheet.lines[at].text[-1] not in ":;"
 
     @classmethod
     def of(cls, sheet: Sheet) -> "Desk":
         lexicon = sheet.lexicon
+        prior = priors(lexicon)
+        measured = {at: short_line(sheet, at) for at in sheet.shorts()}
+        odds = role_odds(sheet, measured)
         return cls(
             sheet,
-            {at: short_worth(short_line(sheet, at), sheet.datelined, lexicon) for at in sheet.shorts()},
+            {
+                at: {
+                    part: worth + prior["net"] * odds[at][part]
+                    for part, worth in short_worth(found, sheet.datelined, lexicon).items()
+                }
+                for at, found in measured.items()
+            },
             {at: long_worth(long_line(sheet, at), lexicon) for at in sheet.longs()},
             {at: lead_worth(lead_line(sheet, at), lexicon) for at in range(len(sheet.lines))},
-            priors(lexicon),
+            prior,
         )
 
     def starts(self) -> list[int]:
@@ -116,7 +150,7 @@ class Desk:
         if self.subheads[end] - self.subheads[first] == 1:
             worth += self.prior["lone subhead"]
         worth += self.prior["dateline inside"] * (self.datelines[end] - self.datelines[first + 1])
-        return worth + self.prior["line of body"] * (end - first == 1)
+        return worth + self.prior["line of body"] * (end - first == 1) + self.columns.worth(first, end)
 
     def under(self, at: int, top: int) -> float:
         """Return what it costs that a subhead stands right under the head, where the short lines go on to `top`."""
@@ -160,6 +194,10 @@ class Desk:
         return self.past_signed[start]
 
     def open_end(self, last: int) -> float:
+        """Return what it costs that a body ends with a line."""
+        return self.open_ends[last]
+
+    def _open_end(self, last: int) -> float:
         look = self.sheet.looks[last]
         if look.short:
             is_subhead = self.short[last][Part.SUBHEAD] > self.short[last][Part.BODY]
@@ -171,6 +209,14 @@ class Desk:
         if (last, first) not in self.met:
             self.met[last, first] = flow(self.sheet.lines[last].text, self.sheet.lines[first].text)
         return self.met[last, first]
+
+    def joins(self, last: int, first: int) -> float:
+        """Return how much more than is usual speaks for a line going on in another, within bounds."""
+        if (last, first) not in self.joined:
+            lines, lexicon = self.sheet.lines, self.sheet.lexicon
+            worth = joined_worth(joined_line(lines[last].text, lines[first].text, lexicon), lexicon)
+            self.joined[last, first] = max(-_JOINED, min(_JOINED, worth - _JOINED))
+        return self.joined[last, first]
 
     def _turn(self, at: int) -> float:
         worth = self.prior["rotation lead"] * self.lead[at]
@@ -217,6 +263,14 @@ class Desk:
         if at not in self.long:
             return self.prior["body under a short line"] + self.prior["lead"] * self.lead[at]
         return self.long[at] + self.prior["parallel"] * parallel(self.sheet, at)
+
+    def opens_second(self, at: int, start: int, end: int) -> float:
+        """Return what it is worth that the second of two bodies begins at a line, under heads from start to end."""
+        if at in self.long:
+            return self.opens(at)
+        if at in self.short:
+            return self.prior["headline again" if self.again(at, start, end) else "short line first"]
+        return self.opens(at)
 
     def told(self, head: tuple[int, int], body: tuple[int, int]) -> float:
         """Return how much speaks for a body under its head that it comes back to the head's subjects, all of it."""

@@ -58,9 +58,9 @@ class Joint:
         )
 
 
-def joint(before: str, after: str, lexicon: Lexicon) -> Joint:
+def joint(before: str, after: str, lexicon: Lexicon, more: float = 0.0) -> Joint:
     """Decide whether a line goes on in the next one, neither ending a sentence nor opening an article."""
-    worth = joined_worth(joined_line(before, after, lexicon), lexicon)
+    worth = joined_worth(joined_line(before, after, lexicon), lexicon) + more
     sure = confidence("join", worth, lexicon)
     return Joint(worth > 0, sure if worth > 0 else round(1 - sure, 3))
 

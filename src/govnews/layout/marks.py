@@ -83,6 +83,8 @@ def marked(text: str) -> Mark | None:
 
 # What a caption says: 图为…现场 / (右二) / 正在… / 上图
 _SHOWN = re.compile(r"图为|[上下左右]图|图[0-9①-⑳一二三四]|[(][左右前后中一二三四五六七八九十]{1,3}[)]|正在|资料图")
+# 日前,志愿者在…、5月17日上午,…、这是…的场景: how a caption begins, and no line in the middle of a sentence
+_BEGINS = re.compile(r"(?:近日|日前|连日来|[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?),|这是|图为|[上下左右]图")
 _LATER = re.compile(r"此外|同时|据悉|据了解|据介绍|下一步|会议|他|她|该|目前|今后")
 _CAPTION = 170  # characters; a longer text with a credit under it is an article beside its picture
 _STORY = 420  # with a headline of its own above it
@@ -139,10 +141,13 @@ def caption_of(
         headed = False
     if above >= 0 and not looks[above].closed and not looks[above].short and looks[above].whole is None:
         # an open line above: either this is its end, or the picture stands between two columns
-        if flows(above, at) >= 1.0 or len(text) > _CAPTION:
-            return None
         below = credit + 1
-        goes_on = below < len(lines) and not looks[below].short and not looks[below].dateline
+        past = flows(above, below) if below < len(lines) and not looks[below].dateline else 0.0
+        goes_on = below < len(lines) and not looks[below].dateline and (past >= 1.0 or not looks[below].short)
+        # a word can stand over the break by chance: then it is asked whether the line runs on behind the picture
+        by_chance = bool(_BEGINS.match(text)) or past > flows(above, at)
+        if len(text) > _CAPTION or (flows(above, at) >= 1.0 and not (looks[at].closed and by_chance)):
+            return None
         return at if goes_on or _SHOWN.search(text) else None
     if len(text) <= _CAPTION and not _LATER.match(text):
         return at

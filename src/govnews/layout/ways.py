@@ -12,8 +12,14 @@ from govnews.layout.weights import Part
 _REACH = 160  # the most lines of one article; a longer one is cut
 _FIRST_SHORT = 0.5  # a short line under a jump line is a subhead, but may be the headline printed again
 _COLUMNS = 2  # the fewest lines of a body whose columns could be rotated
+_LEADS = 10  # lines of a body that speak most for being its first
 _TURNS = 3  # places in a body from which it is tried to be read, where its columns are rotated
+_LEAD = -1.0  # a first line that speaks more than that for being the first is it
+_UNEVEN = -2.0  # columns that are no one article's, in whatever order
+_HOPELESS = -3.5  # what no evidence of a join makes good
 _BELOW = 12  # lines of which a head under its body is looked for
+_TOPS = 2  # places at which it is tried to end two heads that stand together
+_FAR = 4.0  # by how much less is worth what is not tried
 _BORDERS = 4  # borders that are tried between the bodies of two headlines that stand together
 
 
@@ -51,19 +57,33 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
 
 def _rotated(desk: Desk, heads: Sequence[int], first: int, end: int) -> Sequence[tuple[float, int]]:
     """Return the best lines from which to read a body that breaks off at its end, each with what it gains."""
-    looks = desk.sheet.looks
-    last = end - 1
-    if end - first < _COLUMNS or looks[last].closed or looks[last].whole or looks[first].dateline:
+    key = first, end
+    if key not in desk.meetings:
+        desk.meetings[key] = _meetings(desk, first, end)
+    found = desk.meetings[key]
+    if not found:
         return ()
-    prior = desk.prior
-    meets = prior["rotation flow"] * desk.flow(last, first) + prior["columns rotated"]
-    meets -= prior["rotation lead"] * desk.lead[first] + prior["rotation head"] * desk.echo(heads, first)
-    gains = [
-        (meets + desk.turns[at] + prior["rotation head"] * desk.echo(heads, at), at)
-        for at in range(first + 1, end)
-        if looks[at - 1].closed
-    ]
-    return sorted(gains, key=lambda found: -found[0])[:_TURNS]
+    head, plain = desk.prior["rotation head"], desk.echo(heads, first)
+    gains = [(gain + head * (desk.echo(heads, at) - plain), at) for gain, at in found]
+    if max(gains)[0] < _HOPELESS:
+        return ()
+    joins = desk.prior["rotation joins"] * desk.joins(end - 1, first)
+    return [(joins + gain, at) for gain, at in sorted(gains, key=lambda found: -found[0])[:_TURNS]]
+
+
+def _meetings(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
+    """Return the lines from which a body may be read whose first line goes on with its last, whatever its head."""
+    looks, prior = desk.sheet.looks, desk.prior
+    last = end - 1
+    if end - first < _COLUMNS or looks[last].whole or looks[first].dateline:
+        return ()
+    if desk.lead[first] > _LEAD or desk.columns.worth(first, end) < _UNEVEN:
+        return ()
+    starts = sorted((at for at in range(first + 1, end) if desk.parted[at]), key=desk.turns.__getitem__)[-_LEADS:]
+    meets = prior["columns rotated"] + prior["rotation flow"] * desk.flow(last, first)
+    meets -= prior["rotation lead"] * desk.lead[first]
+    even = desk.columns.turned(first, end, starts)
+    return [(meets + desk.turns[at] + prior["rotation even"] * fits, at) for at, fits in zip(starts, even, strict=True)]
 
 
 def _turned(desk: Desk, heads: Sequence[int], first: int, end: int) -> tuple[float, Sequence[int]]:
@@ -92,7 +112,8 @@ def body_without_head(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[W
     opens = desk.opens(start) + desk.prior["no headline, dateline" if dated else "no headline"]
     for end in ends:
         cut = Cut((), (), range(start, end), "body-without-head")
-        yield Way(start, end, opens + desk.inside_of(start + 1, end) + desk.open_end(end - 1), (cut,))
+        score = opens + desk.inside_of(start + 1, end) + desk.open_end(end - 1) + desk.columns.worth(start, end)
+        yield Way(start, end, score, (cut,))
 
 
 def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
@@ -103,34 +124,51 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
     for end in ends:
         neck = end
         signed = True  # nothing but attributions seen so far, from the end of the head upwards
-        while neck > start and (looks[neck - 1].short or (signed and looks[neck - 1].whole is not None)):
+        while max(start, end - _BELOW - 1) < neck and (
+            looks[neck - 1].short or (signed and looks[neck - 1].whole is not None)
+        ):
             neck -= 1
             signed = signed and not looks[neck].short
             if neck == start or not looks[neck].short:
                 continue
             if end - neck > _BELOW:
                 break
-            score = opens + desk.inside_of(start + 1, neck) + desk.open_end(neck - 1) + desk.heads(neck, end)
-            score += desk.crowd(neck, end)
+            gain, body = _turned(desk, range(neck, end), start, neck)
+            score = opens + desk.inside_of(start + 1, neck) + gain + desk.heads(neck, end)
+            score += desk.crowd(neck, end) + desk.columns.worth(start, neck)
             score += desk.match((neck, end), (start, neck)) - desk.match_below(neck, end)
-            cut = Cut((), range(neck, end), range(start, neck), "head-below-body")
+            cut = Cut((), range(neck, end), body, "head-below-body")
             yield Way(start, end, score, (cut,))
 
 
 def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     if start not in desk.short:
         return
-    first = desk.bylines(desk.shorts(start))
-    necks = [at for at in range(start + 1, min(first, start + _BELOW)) if at in desk.short]
-    if first >= ends[-1] or not necks or first - start > 2 * _BELOW:
+    top = desk.shorts(start)
+    if top - start > 2 * _BELOW:
+        return  # a list, not heads: two of them in each row of short lines would be tried
+    # the last short lines may be of the first body already
+    tops = sorted(
+        (-desk.heads(start, at) - desk.under(at, top) - desk.inside_of(at, top), at)
+        for at in range(start + 2, min(top, start + 2 * _BELOW) + 1)
+    )
+    for worth, neck in tops[:_TOPS]:
+        if worth < tops[0][0] + _FAR:
+            yield from _together(desk, start, neck, ends)
+
+
+def _together(desk: Desk, start: int, top: int, ends: Sequence[int]) -> Iterator[Way]:
+    """Yield the ways of reading the lines up to `top` as the heads of two articles, their bodies below."""
+    first = desk.bylines(top)
+    necks = [at for at in range(start + 1, min(top, start + _BELOW)) if at in desk.short]
+    if first >= ends[-1] or not necks:
         return
     looks = desk.sheet.looks
-    borders = [at for at in range(first + 1, ends[-1]) if at in desk.long]
-    again = [at for at in range(first + 1, ends[-1]) if desk.again(at, start, first)]
-    shown = desk.heads(start, first) + desk.prior["heads together"]
-    for border in (*again, *sorted(borders, key=desk.opening, reverse=True)[:_BORDERS]):
+    shown = desk.heads(start, top) + desk.under(top, desk.shorts(start)) + desk.prior["heads together"]
+    for border in _borders(desk, start, first, ends[-1]):
         gain, one = _turned(desk, range(start, first), first, border)
-        half = shown + desk.inside_of(first, border) + desk.opens(border) + gain
+        half = shown + desk.inside_of(first, border) + desk.opens_second(border, start, first) + gain
+        half += desk.columns.worth(first, border)
         half += desk.prior["heads together, unlike bodies"] * (looks[first].dateline != looks[border].dateline)
         seconds = [(end, *_turned(desk, range(start, first), border, end)) for end in ends if end > border]
         for neck in necks:
@@ -140,8 +178,19 @@ def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]
             cut = Cut((), a, one, "heads-together")
             for end, more, two in seconds:
                 score = own + desk.match((neck, first), (border, end)) - desk.match((start, neck), (border, end))
-                score += desk.inside_of(border + (border in desk.long), end) + more
+                score += desk.inside_of(border + (border in desk.long), end) + more + desk.columns.worth(border, end)
                 yield Way(start, end, score, (cut, Cut((), b, two, "heads-together")))
+
+
+def _borders(desk: Desk, start: int, first: int, end: int) -> Sequence[int]:
+    """Return the lines at which the second of two bodies may begin."""
+    again = [at for at in range(first + 1, end) if desk.again(at, start, first)][:_BORDERS]
+    found = sorted(
+        (-desk.opens_second(at, start, first) - desk.columns.worth(first, at) - desk.open_end(at - 1), at)
+        for at in range(first + 1, end)
+        if at not in again and not desk.sheet.looks[at].from_page
+    )
+    return [*again, *(at for _, at in found[:_BORDERS])]
 
 
 def rubric_alone(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:

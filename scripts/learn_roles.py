@@ -41,8 +41,8 @@ Article: TypeAlias = dict[str, Any]
 Table: TypeAlias = NDArray[np.float64]
 KEPT = 6000
 L2 = 2.0
-HIDDEN, DECAY, ROUNDS, DROPPED, BATCH = 16, 1e-3, 20, (0.1, 0.2), 128
-RUBRICS = 0.3  # of the articles of a local page stand under the name of a column
+HIDDEN, NETS, DECAY, ROUNDS, DROPPED, BATCH = 16, 2, 1e-3, 20, (0.1, 0.2), 128
+MADE = 12  # names of columns in no form that the tables know, beside those of a set, on half of the pages
 NOTE = """\
 # Learnt by scripts/learn_roles.py from {pages} composed pages of seven tenths of the development articles, the others
 # held back; the captions, credits and names of columns on them are those of scripts/page_extras.py.
@@ -77,15 +77,12 @@ def plain(source: Source, count: int, seed: int) -> Iterator[tuple[str, list[Any
 
 def composed(shared: Path, articles: list[Article], count: int, seed: int) -> list[Page]:
     module = pages_module(shared)
-    usual = module.RATES["rubric"]
     lexicon = Lexicon.default()
 
     def drawn(rng: random.Random, articles: list[Article]) -> dict[str, list[str]]:
-        module.RATES["rubric"] = rng.choice((usual, usual, RUBRICS))
         chosen: dict[str, list[str]] = rng.choice((*SETS, EXTRAS, module.EXTRAS))
-        if rng.random() < 0.4:
-            return chosen
-        return {**chosen, "rubrics": chosen["rubrics"] + extras(rng, articles)["rubrics"][len(EXTRAS["rubrics"]) :]}
+        made = extras(rng, articles)["rubrics"][len(EXTRAS["rubrics"]) :]
+        return {**chosen, "rubrics": chosen["rubrics"] + rng.sample(made, MADE * rng.randint(0, 1))}
 
     found = []
     source = Source(module, articles, drawn)
@@ -97,7 +94,6 @@ def composed(shared: Path, articles: list[Article], count: int, seed: int) -> li
         short = {at: short_line(sheet, at) for at in sheet.shorts()}
         own = {at: {k: v for k, v in found.items() if not k.endswith(", by habit")} for at, found in short.items()}
         found.append(Page(sheet, own, {at: PART_OF.get(gold[kept[at]].role) for at in short}))
-    module.RATES["rubric"] = usual
     return found
 
 
@@ -202,7 +198,7 @@ def write_net(names: list[str], w: list[Table], pages: int) -> None:
     def shown(values: Table) -> str:
         return " ".join(f"{value:.3f}" for value in values)
 
-    text = NET.format(hidden=HIDDEN) + NOTE.format(pages=pages) + "measure:key\tweights:text\n"
+    text = NET.format(hidden=len(w[1])) + NOTE.format(pages=pages) + "measure:key\tweights:text\n"
     text += "".join(f"{name}\t{shown(row)}\n" for name, row in zip([*names, "bias"], [*w[0], w[1]], strict=True))
     for part, column, constant in zip(PARTS, w[2].T, w[3], strict=True):
         text += f"part: {part}\t{shown(np.append(column, constant))}\n"
@@ -220,7 +216,9 @@ def learnt(pages: list[list[Page]]) -> tuple[list[str], list[Table], dict[str, t
     mean, spread = x.mean(0, dtype=np.float64), x.std(0, dtype=np.float64) + 1e-3
     told = [at for at, one in enumerate(spread) if one > 0.002]
     names, x, mean, spread = [names[at] for at in told], x[:, told], mean[told], spread[told]
-    w = net((x - mean) / spread, y)
+    nets = [net((x - mean) / spread, y, seed) for seed in range(NETS)]  # their mean is one net with the units of all
+    w = [np.concatenate([one[k] for one in nets], axis=axis) for k, axis in ((0, 1), (1, 0), (2, 0))]
+    w = [*w[:2], w[2] / NETS, np.mean([one[3] for one in nets], axis=0)]
     w[1] = w[1] - (mean / spread) @ w[0]
     w[0] = w[0] / spread[:, None]
     return names, w, spelling([*pages[0], *pages[1]])

@@ -13,9 +13,15 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 MODULES = sorted(path for path in (SOURCE / "govnews").rglob("*.py") if path.name != "__main__.py")
 # What runs only where an extra is installed, by the module that the extra brings.
 EXTRAS = {
+    "src/govnews/corpus/ray.py": ("ray",),
+    "src/govnews/corpus/spark.py": ("pyspark",),
     "src/govnews/export/as_spacy.py": ("spacy",),
     "docs/how-to/export-to-other-tools.md": ("spacy", "pandas", "duckdb"),
     "docs/how-to/export-to-other-tools.zh.md": ("spacy", "pandas", "duckdb"),
+    "docs/how-to/many-machines.md": ("pyspark",),
+    "docs/how-to/many-machines.zh.md": ("pyspark",),
+    "docs/how-to/tables-in-your-tools.md": ("pandas", "polars", "datasets"),
+    "docs/how-to/tables-in-your-tools.zh.md": ("pandas", "polars", "datasets"),
 }
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 

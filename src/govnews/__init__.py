@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from govnews import export, trace
+    from govnews.attributions import find_headers, parse_header
     from govnews.errors import (
+        CorpusError,
         DocumentError,
         GovnewsError,
         LexiconError,
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
     from govnews.mentions.numeral import parse_number
     from govnews.mentions.spell import format_number
     from govnews.model import Article, Block, Page
-    from govnews.phrases import find_headers, find_mentions, parse_date, parse_header, parse_quantity
+    from govnews.phrases import find_mentions, parse_date, parse_quantity
     from govnews.reader import read_article, read_page, read_pages
     from govnews.span import Span
 
@@ -52,7 +54,9 @@ __version__ = "0.1.0"
 
 # The same names once more, for the interpreter; tests/test_house.py holds the two lists together.
 _HOME = {
+    "attributions": ("find_headers", "parse_header"),
     "errors": (
+        "CorpusError",
         "DocumentError",
         "GovnewsError",
         "LexiconError",
@@ -84,7 +88,7 @@ _HOME = {
     "mentions.numeral": ("parse_number",),
     "mentions.spell": ("format_number",),
     "model": ("Article", "Block", "Page"),
-    "phrases": ("find_headers", "find_mentions", "parse_date", "parse_header", "parse_quantity"),
+    "phrases": ("find_mentions", "parse_date", "parse_quantity"),
     "reader": ("read_article", "read_page", "read_pages"),
     "span": ("Span",),
 }
@@ -99,6 +103,7 @@ __all__ = [
     "Calendar",
     "Change",
     "Contributor",
+    "CorpusError",
     "Direction",
     "DocumentError",
     "Doubt",

@@ -89,6 +89,13 @@ class UnitError(GovnewsError):
     """
 
 
+class CorpusError(GovnewsError):
+    """A run over many pages cannot go on: says what is in its way, and what stands whole.
+
+    .. versionadded:: 0.2.0
+    """
+
+
 class MissingExtraError(GovnewsError, ImportError):
     """A verb needs a package that comes with an extra of govnews, and it is not installed.
 

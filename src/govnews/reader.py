@@ -185,7 +185,7 @@ class _Rooms:
         return tuple(evolve(article, headers=tuple(next(decided) for _ in article.headers)) for article in articles)
 
     def mentions(self, passage: Passage, found: Sequence[Header]) -> tuple[Mention, ...]:
-        closed = [passage.within(header.spans) for header in found]
+        closed = passage.all_within([header.spans for header in found]) if found else ()
         return mentions.find(passage, issued=self.issued, lexicon=self.lexicon, closed=closed)
 
     def printed_day(self, furniture: Sequence[Block]) -> date | None:

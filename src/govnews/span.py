@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import itemgetter
 
 from attrs import field, frozen
 
@@ -93,11 +94,19 @@ class Passage:
 
     def within(self, spans: Sequence[Span]) -> tuple[int, int]:
         """Return where in `text` the page spans, which lie in this passage, begin and end."""
-        return self._at(spans[0].start), self._at(spans[-1].end - 1) + 1
+        return self.all_within([spans])[0]
 
-    def _at(self, place: int) -> int:
-        for piece, offset in zip(self.pieces, self.offsets, strict=True):
-            if piece.start <= place < piece.end:
-                return offset + place - piece.start
-        message = f"the passage holds nothing of {place}"
-        raise ValueError(message)
+    def all_within(self, many: Iterable[Sequence[Span]]) -> list[tuple[int, int]]:
+        """Return the same of many, for which the pieces are put in order once."""
+        order = sorted(
+            (piece.start, piece.end, offset) for piece, offset in zip(self.pieces, self.offsets, strict=True)
+        )
+
+        def at(place: int) -> int:
+            index = bisect_right(order, place, key=itemgetter(0)) - 1
+            if index < 0 or place >= order[index][1]:
+                message = f"the passage holds nothing of {place}"
+                raise ValueError(message)
+            return order[index][2] + place - order[index][0]
+
+        return [(at(spans[0].start), at(spans[-1].end - 1) + 1) for spans in many]

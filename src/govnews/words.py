@@ -9,11 +9,20 @@ import math
 import re
 import warnings
 from functools import cache
+from threading import Lock
 from typing import Any
+
+_LOADING = Lock()
 
 
 @cache
 def _tokenizer() -> Any:
+    with _LOADING:  # threads that begin together load it once, and leave the filters of warnings as they were
+        return _loaded()
+
+
+@cache
+def _loaded() -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # jieba's own source warns when it is compiled
         jieba = importlib.import_module("jieba")

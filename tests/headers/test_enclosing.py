@@ -3,7 +3,8 @@
 import pytest
 
 from govnews import find_mentions
-from govnews.headers.find import enclosing, find
+from govnews.headers.enclosing import enclosing
+from govnews.headers.find import find
 from govnews.headers.stands import may_enclose
 from govnews.lexicon import Lexicon
 from govnews.span import Passage

@@ -1,5 +1,6 @@
 """The work grows with the text, and the short ways lead where the long ones do."""
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from govnews import find_mentions
+from govnews import find_headers, find_mentions, read_article, read_page, read_pages
 from govnews.lexicon import Lexicon
 from govnews.mentions import nominals, quantities
 from govnews.mentions.doubts import after_one
@@ -18,6 +19,7 @@ from govnews.mentions.gaps import close
 from govnews.mentions.reading import Reading
 from govnews.mentions.units import units
 from govnews.text import fold
+from govnews.trace import explain
 from marked import Case, all_cases
 from strategies import texts
 
@@ -80,6 +82,52 @@ def test_twice_the_text_is_twice_the_work(piece: str) -> None:
 def test_a_line_of_200000_characters_is_read(name: str) -> None:
     piece = PIECES[name]
     find_mentions((piece * (200_000 // len(piece) + 1))[:200_000], issued=ISSUED)
+
+
+# -- the other verbs --------------------------------------------------------------------------------------------------
+VERBS: dict[str, Callable[[str], object]] = {
+    "read_page": read_page,
+    "read_pages": lambda text: read_pages(f"{text}\f{text}"),
+    "read_article": read_article,
+    "find_headers": find_headers,
+    "explain": explain,
+}
+LINED = {"lines"}  # a row of short lines is the layout's, which is tested by itself
+TEXTS = {name: piece for name, piece in PIECES.items() if name not in LINED} | {
+    "blank lines": "\n",
+    "attributions": "(记者 马骁)",
+}
+SIZE = 1_600  # each is a counted run under a profiler
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_verb_works_twice_as_much_on_twice_the_text(name: str, verb: str) -> None:
+    piece, read = TEXTS[name], VERBS[verb]
+    text = (piece * (2 * SIZE // len(piece) + 1))[: 2 * SIZE]
+    read(text)  # what is compiled and read once does not count
+    assert work(lambda: read(text)) <= MOST * work(lambda: read(text[:SIZE]))
+
+
+@pytest.mark.parametrize("name", ["rows", "datelines", "credits", "paragraphs"])
+def test_attributions_are_found_line_by_line(name: str) -> None:
+    piece = {
+        "rows": "全县新建农村公路\n",
+        "datelines": "本报临河6月3日讯(记者 马骁) 新闸启用。\n",
+        "credits": "(记者 马骁)\n",
+        "paragraphs": f"{PROSE}\n",
+    }[name]
+    find_headers(piece)
+    assert work(lambda: find_headers(piece * 60)) <= MOST * work(lambda: find_headers(piece * 30))
+
+
+@pytest.mark.parametrize("name", ["prose", "digits", "one", "brackets", "prices", "days"])
+@pytest.mark.parametrize("verb", ["read_page", "find_headers", "find_mentions"])
+def test_a_line_of_a_million_characters_is_read(name: str, verb: str) -> None:
+    piece = PIECES[name]
+    if not os.environ.get("GOVNEWS_LONG"):
+        pytest.skip("reads for a minute; GOVNEWS_LONG=1 asks for it")
+    (VERBS | {"find_mentions": find_mentions})[verb]((piece * (1_000_000 // len(piece) + 1))[:1_000_000])
 
 
 # -- the short ways ---------------------------------------------------------------------------------------------------

@@ -1,9 +1,11 @@
 """The way back: a page document in JSON to Page; what does not fit is said with the path to the place."""
 
 import json
+import math
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -17,6 +19,8 @@ from govnews.span import Span
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
+_MOST = 2**53  # the greatest whole number up to which a float has each
+_FIGURE = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:E[+-]?[0-9]{1,4})?")  # as str() of a Decimal writes it; no NaN
 _TIMES = (MentionType.DATE, MentionType.PERIOD)
 
 
@@ -55,9 +59,11 @@ class _Node:
         return self.value
 
     def number(self) -> float:
-        if not isinstance(self.value, int | float) or isinstance(self.value, bool):
-            raise self.fail("a number")
-        return float(self.value)
+        if type(self.value) is float and math.isfinite(self.value):
+            return self.value
+        if type(self.value) is int and abs(self.value) <= _MOST:
+            return float(self.value)
+        raise self.fail("a number")
 
     def flag(self) -> bool:
         if not isinstance(self.value, bool):
@@ -65,10 +71,10 @@ class _Node:
         return self.value
 
     def figure(self) -> Decimal:
-        try:
-            return Decimal(self.text())
-        except InvalidOperation:
-            raise self.fail("a decimal number in a string") from None
+        text = self.text()
+        if not _FIGURE.fullmatch(text):
+            raise self.fail("a decimal number in a string")
+        return Decimal(text)
 
     def day(self) -> date:
         try:
@@ -104,7 +110,7 @@ def from_json(text: str) -> Page:
     """
     try:
         value = json.loads(text)
-    except json.JSONDecodeError as error:
+    except (ValueError, RecursionError) as error:  # of figures of thousands of digits and of a thousand brackets too
         raise DocumentError("$", f"is no JSON: {error}") from None
     return from_document(value)
 

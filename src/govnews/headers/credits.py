@@ -70,11 +70,11 @@ def read(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | No
         outlet: the outlet that the dateline before it has named.
     """
     marks, names = marks_of(lexicon), names_of(lexicon)
-    if (both := _GIFT_WRITTEN.fullmatch(text)) and is_name(both["name"], names):
+    if "供稿" in text and (both := _GIFT_WRITTEN.fullmatch(text)) and is_name(both["name"], names):
         given = _gift(both["gift"], "供稿", marks)
         writer = Contributor(role=AUTHOR, name=both["name"])
         return given and evolve(given, contributors=(*given.contributors, writer))
-    loosened = _loosened(_GIVEN.sub("", text), names, lexicon)
+    loosened = _loosened(_GIVEN.sub("", text) if text.endswith("提供") else text, names, lexicon)
     end = _sent_from(loosened, names) or _ending(loosened, marks, names)
     body = end.body.strip()
     if end.verb in marks.photo and (lead := marks.lead.match(body)):
@@ -87,13 +87,16 @@ def read(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | No
 
 def _loosened(text: str, names: Names, lexicon: Lexicon) -> str:
     """Set apart what print runs together: 孔令河济宁报道; and 孔令河 文 颜承志 图, where 文 is no part of a name."""
-    found = _STUCK_PLACE.search(text)
+    found = _STUCK_PLACE.search(text) if text.endswith("报道") else None
     if found and is_name(found["name"], names) and is_division(found["place"], lexicon):
         text = f"{text[: found.start('place')]} {found['place']}报道"
-    works = _WORKS_JOINED.search(text)
+    works = _WORKS_JOINED.search(text) if text.endswith("图") else None
     if works and is_name(works["writer"], names) and is_name(works["other"], names):
         text = f"{text[: works.end('writer')]}/文 {works['other']}/图"
-    text = _BOTH.sub(lambda found: "文/图" if "图" in found[0] else "文/摄", text)
+    if "文" in text:
+        text = _BOTH.sub(lambda found: "文/图" if "图" in found[0] else "文/摄", text)
+    if len(text.split(maxsplit=1)) < 2:
+        return text
     return _WORK_FIRST.sub(r"\1/", _WORK_AFTER.sub(r"/\1 ", text))
 
 
@@ -116,7 +119,7 @@ def _ending(text: str, marks: Marks, names: Names) -> _Ending:
 
 def _sent_from(text: str, names: Names) -> _Ending | None:
     """Take the place from which a reporter sends, after a name: 孔令河自东京报道, but not 王自立报道."""
-    found = _SENT_FROM.search(text)
+    found = _SENT_FROM.search(text) if "自" in text else None
     body = text[: found.start()] if found else ""
     bare = "".join(body.split())
     if not found or not any(is_name(bare[-size:], names) for size in (2, 3, 4) if len(bare) > size):

@@ -1,6 +1,5 @@
 """Headers of a text: its lines, each read alone, and what is printed there."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from govnews import words
@@ -10,7 +9,7 @@ from govnews.headers.likely import unweighed
 from govnews.headers.line import Line, Seen
 from govnews.headers.places import settled
 from govnews.headers.printed import Printed
-from govnews.headers.stands import any_may_stand, may_enclose, runs_on, trim
+from govnews.headers.stands import any_may_stand, runs_on, trim
 from govnews.lexicon import Lexicon
 from govnews.pattern import later
 from govnews.span import Passage
@@ -93,16 +92,12 @@ def _folded(line: str) -> str:
     return _LOST.sub("��", fold(line)) if "�" in line else fold(line)
 
 
-def enclosing(line: str, places: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Return the attributions of one line as stretches, where one of the places may lie in one; else none.
+def stretches(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return where the attributions of one folded line stand; no dictionary is asked whether a name is a word.
 
-    The line is folded. No dictionary is asked whether a name is a word.
-
-    >>> enclosing("本报济宁5月18日讯(通讯员 万众) 日前,…", [(15, 17)], Lexicon.default())
+    >>> stretches("本报济宁5月18日讯(通讯员 万众) 日前,…", Lexicon.default())
     [(0, 18)]
     """
-    if not may_enclose(line, places) or not any_may_stand(line, lexicon):
-        return []
     read = Line(_folded(line), lexicon, unweighed)
     return [(one.start, one.end) for one in read.headers(*trim(read.text, 0, len(line)))]
 

@@ -30,7 +30,10 @@ from govnews.headers.stands import (
     trim,
 )
 from govnews.lexicon import Lexicon
+from govnews.pattern import later
 from govnews.watch import Outcome, Watch
+
+_JOINS = later("报道|摄")  # what a credit has that a dateline runs on after
 
 
 class Seen(NamedTuple):
@@ -60,7 +63,7 @@ class Line:
     def headers(self, start: int, end: int) -> Iterator[Seen]:
         start, end = filled(self.text, start, end)
         found = self._start(start, end)
-        joint = None if found else compiled(self.lexicon).joint.search(self.text, start, end)
+        joint = None if found or not _JOINS.search(self.text, start, end) else self._joint(start, end)
         if joint and (found := self._start(joint.end(), end)):
             yield from self.headers(start, joint.end())
         if found:
@@ -87,6 +90,9 @@ class Line:
         yield from (header for header, first, _ in closing if first >= cut)
         if last := last or (self._last(done, end) if not parts and cut == end else None):
             yield last
+
+    def _joint(self, start: int, end: int) -> re.Match[str] | None:
+        return compiled(self.lexicon).joint.search(self.text, start, end)
 
     def _last(self, start: int, end: int) -> Seen | None:
         """Try what stands after the last sentence."""

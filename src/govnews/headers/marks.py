@@ -20,6 +20,7 @@ _TAKEN = rf"摄[于自](?P<where>[{HAN}—-]{{2,14}})|摄\s?/\s?(?P<by>[{HAN}]{{
 @frozen(eq=False)
 class Marks:
     role: re.Pattern[str]  # 本报驻埃及记者, 环球网报道记者, 新华社“新华视点”记者
+    role_ends: frozenset[str]  # the characters that roles end with
     inner: re.Pattern[str]  # the same after a run of names, where only a known outlet may stand before it
     known: re.Pattern[str]  # an outlet of the table
     paper: re.Pattern[str]  # one by its form alone
@@ -49,6 +50,7 @@ def marks_of(lexicon: Lexicon) -> Marks:
         role=later(
             rf"(?:(?P<out>《[^《》]{{2,12}}》|{p['JOINED']}|{named})(?:报道|出品)?)?(?:“[^“”]{{1,10}}”)?\s*{post}(?P<role>{p['ROLE']})"
         ),
+        role_ends=frozenset(row["surface"][-1] for row in lexicon.rows("roles") if row["kind"] == "role"),
         inner=later(rf"(?P<out>{p['KNOWNS']})?{post}(?P<role>{p['ROLE']})"),
         known=later(rf"(?P<out>{p['KNOWNS']})(?=[\s/]*[{LETTER}])"),
         # 汶上融媒 孔令河: by its form, where a space parts it from the name

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from govnews.lexicon import Lexicon
+from govnews.lexicon import Lexicon, checking
 from govnews.pattern import later
 
 # 刘玉�: sites lose rare characters and print a replacement or a private one
@@ -40,6 +40,7 @@ class Names:
 
 
 @lru_cache(maxsize=4)
+@checking("surnames and given_names")
 def names_of(lexicon: Lexicon) -> Names:
     """Return the surnames and the parts of given names that the lexicon has."""
     given = lexicon.rows("given_names")

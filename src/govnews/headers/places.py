@@ -11,7 +11,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from govnews.headers.header import Header, Place
-from govnews.lexicon import Lexicon
+from govnews.lexicon import Lexicon, checking
 from govnews.pattern import later
 from govnews.text import fold
 
@@ -39,6 +39,7 @@ class Divisions:
 
 
 @lru_cache(maxsize=4)
+@checking("divisions")
 def _divisions(lexicon: Lexicon) -> Divisions:
     named: dict[str, list[Division]] = {}
     for row in lexicon.rows("divisions"):

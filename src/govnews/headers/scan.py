@@ -22,6 +22,7 @@ _SHORT = frozenset({"导报", "晚报", "晨报", "商报", "都市报"})
 _TOWNS = ("镇", "乡", "街道")
 _BETWEEN = frozenset(" \t、,;:|丨/·\u00a0●■□◆")
 _CHUNK = later(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+(?:[{LETTER}]|�{{2}})(?![{LETTER}]))*")
+_COLON = later("[:|丨/]")
 _STUCK = later(r"(?:文/?图|文/摄|摄|文|图)$")  # 孔令河文/图
 
 
@@ -54,6 +55,11 @@ class Scan:
     station: str | None = None
     before: str | None = None  # an outlet that neither table nor ending knows: 新黄河记者
     loose: bool = False  # the label has no colon: 编辑孔令河, and 编辑方案
+    _last: int = field(init=False)  # where a role may end at the last; -1 where none does
+
+    def __attrs_post_init__(self) -> None:
+        """Look for the last character that ends a role."""
+        self._last = max(map(self.text.rfind, self.marks.role_ends), default=-1)
 
     def run(self) -> bool:
         """Read the stretch to its end, and say whether that went."""
@@ -71,7 +77,7 @@ class Scan:
         return bool(self.people)
 
     def _role(self, at: int) -> int:
-        found = self.marks.role.match(self.text, at)
+        found = self.marks.role.match(self.text, at) if at <= self._last else None
         if not found or self._swallows(found):
             return 0
         if "报道" in found[0]:
@@ -196,9 +202,11 @@ class Scan:
 
     def _until(self, at: int, end: int) -> int:
         """Return where the next role or label begins: 孔令河本报通讯员颜承志, 孔令河编辑:颜承志."""
-        inner = self.marks.inner.search(self.text, at + 2, end + 12)
+        inner = self.marks.inner.search(self.text, at + 2, end + 12) if at + 2 <= self._last else None
         if inner and inner.start() < end:
             end = inner.start()
+        if not _COLON.search(self.text, at + 2, end + 2):
+            return end
         for label in self.marks.label.finditer(self.text, at + 2, end + 2):
             if label["colon"] and label.start() < end:
                 return label.start()

@@ -203,7 +203,7 @@ def _signed(copy: Copy, roles: frozenset[str], lexicon: Lexicon) -> Signed:
 def _surnames(lexicon: Lexicon) -> re.Pattern[str]:
     """The surnames that are common enough to begin a name; a rare one is more often a word."""
     rows = lexicon.rows("surnames")
-    common = (row["surface"] for row in rows if len(row["surface"]) == 1 and float(row["weight"]) >= _COMMON)
+    common = (re.escape(row["surface"]) for row in rows if len(row["surface"]) == 1 and float(row["weight"]) >= _COMMON)
     return re.compile(f"[{''.join(common)}](?![{_NEVER}])")
 
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from govnews.kinds.facts import Facts
 from govnews.kinds.kind import Label
-from govnews.lexicon import Lexicon
+from govnews.lexicon import Lexicon, checking
 
 _LEAD = 100  # characters of the text that may say what it is
 
@@ -37,6 +37,7 @@ def _pattern(cell: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=4)
+@checking("subkinds")
 def _sorts(lexicon: Lexicon) -> dict[str, tuple[_Sort, ...]]:
     """Return the rows of each kind, in their order."""
     found: dict[str, list[_Sort]] = {label.value: [] for label in Label}

@@ -49,7 +49,8 @@ def draft_sheets(text: str, read_headers: ReadHeaders, lexicon: Lexicon) -> list
     sheets: list[list[Line]] = [[]]
     for line in printed_lines(text):
         sheets.extend([] for _ in range(line.sheet + 1 - len(sheets)))
-        sheets[line.sheet].append(line)
+        sheet = sheets[line.sheet]
+        sheet.append(line if sheet else evolve(line, gap=0))  # what is blank at a page's head parts it from nothing
     sheets.extend([] for _ in range(text.count("\f") - len(sheets)))
     found = []
     for printed in sheets:

@@ -59,6 +59,7 @@ class Desk:
     turns: Sequence[float] = field(init=False)  # how much each line speaks for being the first, where columns rotate
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
     datelines: Sequence[int] = field(init=False)  # the same of the datelines that stand under a short line
+    open_ends: Sequence[float] = field(init=False)  # see `open_end`
     headed: Sequence[float] = field(init=False)  # running sums of what the short lines are worth as head
     heights: Sequence[int] = field(init=False)  # running counts of the short lines
     past_short: Sequence[int] = field(init=False)  # where the short lines end that begin at a line
@@ -84,6 +85,7 @@ class Desk:
             headed.append(headed[-1] + (self.short[at][Part.HEAD] if look.short else 0.0))
             heights.append(heights[-1] + look.short)
         object.__setattr__(self, "turns", [self._turn(at) for at in range(len(self.sheet.looks))])
+        object.__setattr__(self, "open_ends", [self._open_end(at) for at in range(len(self.sheet.looks))])
         object.__setattr__(self, "headed", headed)
         object.__setattr__(self, "heights", heights)
         past_short, past_signed = self._ends()
@@ -197,6 +199,10 @@ class Desk:
         return self.past_signed[start]
 
     def open_end(self, last: int) -> float:
+        """Return what it costs that a body ends with a line."""
+        return self.open_ends[last]
+
+    def _open_end(self, last: int) -> float:
         look = self.sheet.looks[last]
         if look.short:
             is_subhead = self.short[last][Part.SUBHEAD] > self.short[last][Part.BODY]

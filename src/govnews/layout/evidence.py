@@ -40,6 +40,8 @@ class Sheet:
     lexicon: Lexicon
     # how many of the runs of short lines stand over a dateline: the habit of the page
     datelined: float = field(init=False)
+    # the lines that are neither short nor all attribution
+    text: list[int] = field(init=False)
     # short lines by their shape, so that a series of subheads is seen as one
     shapes: Mapping[str, Sequence[int]] = field(init=False)
     # the same by their first and by their last characters
@@ -63,6 +65,8 @@ class Sheet:
                     runs += 1
                     over += self.looks[at + 1].dateline or self.looks[at + 1].whole is not None
         object.__setattr__(self, "datelined", over / runs if runs else 0.0)
+        bodies = [at for at, look in enumerate(self.looks) if not look.short and look.whole is None]
+        object.__setattr__(self, "text", bodies)
         object.__setattr__(self, "shapes", shapes)
         object.__setattr__(self, "ends", ends)
 
@@ -75,15 +79,15 @@ class Sheet:
 
     def bodies(self, start: int, step: int, window: int = WINDOW, *, over_heads: bool = True) -> list[int]:
         """Return the body lines next to a line, nearest first, up to the window."""
-        found: list[int] = []
-        at = start + step
-        while 0 <= at < len(self.lines) and len(found) < window:
-            if not over_heads and (self.looks[at].short or self.looks[at].whole is not None):
-                break
-            if not self.looks[at].short and self.looks[at].whole is None:
-                found.append(at)
-            at += step
-        return found
+        if step > 0:
+            nth = bisect_right(self.text, start)
+            found = self.text[nth : nth + window]
+        else:
+            nth = bisect_left(self.text, start)
+            found = self.text[max(0, nth - window) : nth][::-1]
+        if over_heads:
+            return found
+        return [at for count, at in enumerate(found, 1) if at == start + step * count]
 
 
 def skeleton(text: str) -> str:

@@ -7,11 +7,12 @@ from govnews.layout.breaks import runs_on
 from govnews.layout.evidence import FAR, TOLD, WINDOW, Features, Sheet, scales, told
 from govnews.layout.flow import marks_over, unbalanced, word_over
 from govnews.layout.looks import LABEL
-from govnews.layout.wordings import close, lead, opening
+from govnews.layout.wordings import close, lead, opening, points_back
 from govnews.lexicon import Lexicon
 from govnews.text import is_han
 
-_MARK = re.compile("[,、;:。!?]")
+_MARKS = ",、;:。!?"
+_MARK = re.compile(f"[{_MARKS}]")
 _SOON = 6  # characters in which the rest of a clause that was cut ends
 _WAITS = frozenset("要来当配用使给让由比更很最还又再也都只才可能会应须该每各某所把将被向从")  # another word must follow
 _SENTENCE = 60  # characters in which the first sentence of a paragraph is looked for
@@ -110,7 +111,7 @@ def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
     """Measure whether a line that does not end a sentence is broken off, and goes on in the next one."""
     over, opens, balance = word_over(before, after), opening(after, lexicon), unbalanced(before)
     end = before.rstrip("”’")[-1:]
-    begun, first = _MARK.split(before)[-1], _MARK.search(after[:_SOON])
+    begun, first = before[max(map(before.rfind, _MARKS)) + 1 :], _MARK.search(after[:_SOON])
     return {
         "clause begun, 2": float(0 < len(begun) <= 2 < len(before)),
         "clause begun, 4": float(2 < len(begun) <= 4 < len(before)),
@@ -143,7 +144,7 @@ def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
         "sentence before": float("。" in before),
         "begins alike": float(before[:2] == after[:2]),
         "opens anew": max(0.0, opens) * (over < 1),
-        "points back": float(lead(after, "")["points back"]) * (over < 1),
+        "points back": float(points_back(after)) * (over < 1),
         "no mark inside": float(not any(mark in before for mark in ",。:;、")),
         "figure first, han end": float(after[0].isdigit() and is_han(before[-1])),
         "han to han": float(is_han(before[-1]) and is_han(after[0])),

@@ -75,7 +75,7 @@ def _meetings(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
     """Return the lines from which a body may be read whose first line goes on with its last, whatever its head."""
     looks, prior = desk.sheet.looks, desk.prior
     last = end - 1
-    if end - first < _COLUMNS or looks[last].closed or looks[last].whole or looks[first].dateline:
+    if end - first < _COLUMNS or looks[last].whole or looks[first].dateline:
         return ()
     if desk.lead[first] > _LEAD or desk.columns.worth(first, end) < _UNEVEN:
         return ()
@@ -124,7 +124,9 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
     for end in ends:
         neck = end
         signed = True  # nothing but attributions seen so far, from the end of the head upwards
-        while neck > start and (looks[neck - 1].short or (signed and looks[neck - 1].whole is not None)):
+        while max(start, end - _BELOW - 1) < neck and (
+            looks[neck - 1].short or (signed and looks[neck - 1].whole is not None)
+        ):
             neck -= 1
             signed = signed and not looks[neck].short
             if neck == start or not looks[neck].short:
@@ -143,6 +145,8 @@ def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]
     if start not in desk.short:
         return
     top = desk.shorts(start)
+    if top - start > 2 * _BELOW:
+        return  # a list, not heads: two of them in each row of short lines would be tried
     # the last short lines may be of the first body already
     tops = sorted(
         (-desk.heads(start, at) - desk.under(at, top) - desk.inside_of(at, top), at)
@@ -180,7 +184,7 @@ def _together(desk: Desk, start: int, top: int, ends: Sequence[int]) -> Iterator
 
 def _borders(desk: Desk, start: int, first: int, end: int) -> Sequence[int]:
     """Return the lines at which the second of two bodies may begin."""
-    again = [at for at in range(first + 1, end) if desk.again(at, start, first)]
+    again = [at for at in range(first + 1, end) if desk.again(at, start, first)][:_BORDERS]
     found = sorted(
         (-desk.opens_second(at, start, first) - desk.columns.worth(first, at) - desk.open_end(at - 1), at)
         for at in range(first + 1, end)

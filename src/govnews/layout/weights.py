@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from govnews.layout.evidence import BY_HABIT, Features
-from govnews.lexicon import Lexicon
+from govnews.lexicon import Lexicon, checking
 
 
 class Part(StrEnum):
@@ -26,6 +26,7 @@ _BOUND = 4.0
 
 
 @lru_cache(maxsize=8)
+@checking("layout_weights")
 def _table(lexicon: Lexicon) -> Mapping[Part, Mapping[str, float]]:
     table: dict[Part, dict[str, float]] = {part: {} for part in Part}
     for row in lexicon.rows("layout_weights"):

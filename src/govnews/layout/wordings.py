@@ -27,8 +27,13 @@ def lead(text: str, prefix: str) -> dict[str, float]:
         f"{prefix}dated": float(bool(_LEAD_DATE.search(first))),
         f"{prefix}placed": float(bool(_LEAD_PLACE.search(first))),
         f"{prefix}sourced": float(bool(_LEAD_SOURCE.search(first))),
-        f"{prefix}points back": float(bool(_POINTS_BACK.match(text))),
+        f"{prefix}points back": float(points_back(text)),
     }
+
+
+def points_back(text: str) -> bool:
+    """Tell whether the first words take for known what was told before: 他说, 该项目."""
+    return _POINTS_BACK.match(text) is not None
 
 
 def close(text: str) -> dict[str, float]:

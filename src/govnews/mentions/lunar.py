@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from govnews.lexicon import Lexicon
+from govnews.lexicon import Lexicon, checking
 
 
 @frozen
@@ -33,6 +33,7 @@ class LunarYear:
 
 
 @lru_cache(maxsize=4)
+@checking("lunar_years")
 def lunar_years(lexicon: Lexicon) -> Mapping[int, LunarYear]:
     """Return the lunar years that the lexicon knows.
 

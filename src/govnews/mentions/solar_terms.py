@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
-from govnews.lexicon import Lexicon
+from govnews.lexicon import Lexicon, checking
 
 TERMS = (
     *("小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至"),
@@ -13,6 +13,7 @@ TERMS = (
 
 
 @lru_cache(maxsize=4)
+@checking("solar_terms")
 def solar_terms(lexicon: Lexicon) -> Mapping[int, tuple[date, ...]]:
     """Return the days of the terms of each year that the lexicon knows, in the order of `TERMS`.
 

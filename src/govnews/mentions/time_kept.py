@@ -54,7 +54,7 @@ def _named_year(place: Place) -> int | None:
     return place.said.year if _YEAR_BEFORE.search(place.text, max(0, place.at - 6), place.at) else None
 
 
-DATED = f"(?:(?P<year>{YEAR})年|(?P<word>[今去明前后]年|大[前后]年))的?(?P<rest>.{{2,9}})"
+DATED: str = f"(?:(?P<year>{YEAR})年|(?P<word>[今去明前后]年|大[前后]年))的?(?P<rest>.{{2,9}})"
 
 
 def dated(found: re.Match[str], place: Place) -> Sense | None:

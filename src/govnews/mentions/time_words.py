@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from govnews.lexicon import Lexicon, Row
+from govnews.lexicon import Lexicon, Row, checking
 from govnews.mentions.lunar import LunarYear, lunar_years
 from govnews.mentions.mention import MentionType
 from govnews.mentions.solar_terms import TERMS, solar_terms
@@ -71,10 +71,10 @@ class TimeWords:
 
 def _guarded(row: Row) -> str:
     after, before = row.get("not_after", ""), row.get("not_before", "")
-    word = re.escape(row["surface"])
+    first, rest = re.escape(row["surface"][0]), re.escape(row["surface"][1:])
     # the lookbehind stands after the word's first character, so that a pattern can begin with the word itself
-    behind = f"(?<![{re.escape(after)}]{word[0]})" if after else ""
-    return word[0] + behind + word[1:] + (f"(?![{re.escape(before)}])" if before else "")
+    behind = f"(?<![{re.escape(after)}]{first})" if after else ""
+    return first + behind + rest + (f"(?![{re.escape(before)}])" if before else "")
 
 
 def alternation(rows: Iterable[Row]) -> str:
@@ -128,6 +128,7 @@ def _deictic(row: Row) -> Deictic:
     return Deictic(row["surface"], row["slot"], int(row["shift"]), row["from"], last)
 
 
+@checking("holidays")
 def _holiday(row: Row) -> Holiday:
     lunar, bare, printed = row["calendar"] == "lunar", bool(row["bare"]), row["day"]
     if row["calendar"] == "term":

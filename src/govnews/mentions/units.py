@@ -1,12 +1,11 @@
 """What may stand after a figure: units, currencies, measure words and lengths of time, from the tables in data/."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Context, Decimal, InvalidOperation
+from decimal import Context, Decimal
 from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
-from govnews.errors import LexiconError
 from govnews.lexicon import Lexicon, Row
 from govnews.mentions.mention import SI, Bound, MentionType
 from govnews.pattern import later
@@ -260,11 +259,7 @@ def _hedges(lexicon: Lexicon, side: str) -> Iterator[Hedge]:
 
 def _fraction(text: str) -> tuple[Decimal, Decimal]:
     upper, _, lower = text.partition("/")
-    try:
-        return Decimal(upper), Decimal(lower or 1)
-    except InvalidOperation:
-        table, problem = "units.tsv", f"expected a number or a fraction, got {text!r}"
-        raise LexiconError(table, 0, "factor", problem) from None
+    return Decimal(upper), Decimal(lower or 1)
 
 
 def _trim(value: Decimal) -> Decimal:

@@ -1,5 +1,6 @@
 """A page as its printed lines: which piece of which block stands where, and what ties one line to another."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -114,13 +115,16 @@ def _ties(article: Article, owner: int, places: dict[Span, int]) -> Iterator[Tie
 
 def _in_lanes(ties: Iterable[Tie]) -> Iterator[Tie]:
     """Yield the ties, the shortest nearest to the text, none crossing another in its lane while lanes last."""
-    taken: list[list[tuple[int, int]]] = []
+    taken: list[list[tuple[int, int]]] = [[] for _ in range(_MOST_LANES)]
     for tie in sorted(ties, key=lambda tie: (abs(tie.target - tie.source), tie.source)):
         low, high = sorted((tie.source, tie.target))
-        free = (at for at, lane in enumerate(taken) if not any(low < end and start < high for start, end in lane))
-        lane = next(free, len(taken))
-        if lane == len(taken) and lane < _MOST_LANES:
-            taken.append([])
-        lane = min(lane, _MOST_LANES - 1)
-        taken[lane].append((low, high))
-        yield Tie(tie.kind, tie.source, tie.target, tie.owner, lane)
+        lane = next((at for at, one in enumerate(taken) if _free(one, low, high)), None)
+        if lane is not None:
+            insort(taken[lane], (low, high))
+        yield Tie(tie.kind, tie.source, tie.target, tie.owner, _MOST_LANES - 1 if lane is None else lane)
+
+
+def _free(lane: list[tuple[int, int]], low: int, high: int) -> bool:
+    """Tell whether no tie of a lane, sorted and none crossing another, runs between two lines."""
+    at = bisect_left(lane, (low, high))
+    return (at == 0 or lane[at - 1][1] <= low) and (at == len(lane) or lane[at][0] >= high)

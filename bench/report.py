@@ -1,6 +1,7 @@
 """What was measured, as tables: for the terminal, and for the README between its markers."""
 
 import re
+import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -121,41 +122,7 @@ def judged(results: Found) -> int:
 
 
 # -- for the README ---------------------------------------------------------------------------------------------------
-WORDS = {
-    "README.md": {
-        "does": "", "read": "characters/s", "jieba": "× jieba.cut", "ours": "× slower than find_mentions",
-        PAGE: "`read_page`: layout, attributions, figures, kinds", MENTIONS: "`find_mentions`", HEADERS: "`find_headers`",
-        JIEBA: "jieba.cut (segmentation)", "rjieba.cut": "rjieba.cut (Rust, segmentation)",
-        RECOGNIZERS: "Recognizers-Text (numbers, units, times)", JIONLP: "JioNLP (money and times alone)",
-        "cn2an.transform": "cn2an.transform (numerals)", "chinese2digits": "chinese2digits (numerals, no units)",
-        "line": "one line", "over": "over {} s",
-        "a row of sixty prices": "sixty prices `5元,`", "一万 a hundred times": "`一万` a hundred times",
-        "a list of forty dates": "forty dates `5月1日、`",
-        "start": "A fresh process has imported govnews in {light:.0f} ms, gives its first figures in {mention:.2f} s and its"
-                 " first page, jieba's dictionary and all, in {page:.2f} s. A page takes {memory:.0f} times its text (UTF-8)"
-                 " in memory at most. Twice the text takes at most {growth:.2f} times the time, with each of {verbs} verbs on"
-                 " each of {kinds} kinds of input, hard ones among them ({worst}).",
-        "machine": "{model}, one core, Python {python}, {day}; characters a second of the five seed pages (in brackets: of 24"
-                   " composed ones), processor time; made by `make bench`. {peers}.",
-        "missing": "Not installed, so not measured: {}",
-    },
-    "README.zh.md": {
-        "does": "", "read": "字/秒", "jieba": "jieba.cut 的倍数", "ours": "比 find_mentions 慢几倍",
-        PAGE: "`read_page`:版面、署名、数字、体裁", MENTIONS: "`find_mentions`", HEADERS: "`find_headers`",
-        JIEBA: "jieba.cut(分词)", "rjieba.cut": "rjieba.cut(Rust,分词)",
-        RECOGNIZERS: "Recognizers-Text(数、单位、时间)", JIONLP: "JioNLP(只有金额和时间)",
-        "cn2an.transform": "cn2an.transform(数字)", "chinese2digits": "chinese2digits(数字,没有单位)",
-        "line": "一行", "over": "超过 {} 秒",
-        "a row of sixty prices": "六十个价格 `5元,`", "一万 a hundred times": "一百个 `一万`",
-        "a list of forty dates": "四十个日期 `5月1日、`",
-        "start": "新进程 {light:.0f} 毫秒导入 govnews,{mention:.2f} 秒给出第一批数字,{page:.2f} 秒读完第一个版面(含载入 jieba 词典)。"
-                 "一个版面最多占用其文字(UTF-8)的 {memory:.0f} 倍内存。{verbs} 个函数读 {kinds} 类输入(包括刁难的),文字加倍,"
-                 "时间最多是 {growth:.2f} 倍({worst})。",
-        "machine": "{model},单核,Python {python},{day};五个真实版面上每秒的字数(括号内:24 个合成版面),按处理器时间计;由"
-                   " `make bench` 测得并写入。{peers}。",
-        "missing": "没有安装、未测:{}",
-    },
-}  # fmt: skip
+WORDS: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("wording.toml").read_text("utf-8"))
 
 
 def section(results: Found, words: Mapping[str, str]) -> str:
@@ -165,10 +132,9 @@ def section(results: Found, words: Mapping[str, str]) -> str:
         jieba = one["seeds"] / speeds[JIEBA]["seeds"] if JIEBA in speeds else 0.0
         slower = "" if name.startswith("govnews") else figure(speeds[MENTIONS]["seeds"] / one["seeds"])
         rows.append([words[name], f"{figure(one['seeds'])} ({figure(one['composed'])})", figure(jieba), slower])
-    names = [name for name in dict.fromkeys(name for one in results["lines"].values() for name in one)]
+    names = dict.fromkeys(name for one in results["lines"].values() for name in one)
     hard = [[words["line"], *(words[which] for which in results["lines"])]]
-    for name in names:
-        hard.append([words[name], *(_second(one.get(name), words) for one in results["lines"].values())])
+    hard += [[words[name], *(_second(one.get(name), words) for one in results["lines"].values())] for name in names]
     worst = _worst(results["growth"]) or (0.0, "-")
     kinds = next(iter(results["growth"].values()))
     prose = words["start"].format(

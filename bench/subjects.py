@@ -56,7 +56,7 @@ SUBJECTS: dict[str, Subject] = {
     "govnews.find_mentions": Subject("govnews", lambda module: lambda text: module.find_mentions(text, issued=ISSUED)),
     "govnews.find_headers": Subject("govnews", lambda module: lambda text: module.find_headers(text, issued=ISSUED)),
     "jieba.cut": Subject("jieba", _jieba),
-    "rjieba.cut": Subject("rjieba", lambda module: lambda text: module.cut(text)),
+    "rjieba.cut": Subject("rjieba", lambda module: module.cut),
     "Recognizers-Text, all models": Subject("recognizers_suite", _recognizers, by_line=True),
     "JioNLP, money and time": Subject("jionlp", _jionlp, by_line=True),
     "cn2an.transform": Subject("cn2an", lambda module: lambda text: module.transform(text, "cn2an"), by_line=True),

@@ -1,4 +1,4 @@
-"""One measurement in a process of its own; prints one line of JSON. `run.py` starts it and says what to measure.
+"""One measurement in a process of its own; prints one line of JSON. `measure.py` starts it and says what to measure.
 
 Time is the processor's (`time.process_time`), which other work on the machine hardly changes; what a person waits for
 at a cold start is told by the clock as well.

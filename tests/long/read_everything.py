@@ -104,7 +104,9 @@ def main() -> int:
                     print(f"{which}: {check.__name__}: {type(error).__name__} at {where}", flush=True)
             done, size = done + 1, size + len(text)
         took = time.process_time() - start
-        print(f"{name}, part {args.slice}: {done} read, {size:,} characters, {wrong} failures, {took:.0f} s", flush=True)
+        print(
+            f"{name}, part {args.slice}: {done} read, {size:,} characters, {wrong} failures, {took:.0f} s", flush=True
+        )
         failed += wrong
     return 1 if failed else 0
 

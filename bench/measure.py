@@ -1,7 +1,7 @@
 """Measure govnews beside its peers in one run, print the ratios, and write them into the README.
 
     make bench                          all of it, about 7 minutes on a quiet machine
-    build/bench/bin/python bench/run.py [--only speed,start,memory,growth,lines] [--no-write]
+    build/bench/bin/python bench/measure.py [--only speed,start,memory,growth,lines] [--no-write]
 
 Each figure is of a process of its own. Speeds are the processor's time, the best of three runs in each of two rounds
 that go over all subjects in turn, so that a slow spell of the machine meets all of them; what the README says are

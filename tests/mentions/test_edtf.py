@@ -34,6 +34,13 @@ from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 
 
+@pytest.fixture(autouse=True)
+def anew() -> None:
+    """What an earlier test made is not asked for again."""
+    for made in (unknown, day, of_date, month, months, quarter, year):
+        made.cache_clear()
+
+
 def told(point: Point | None) -> tuple[object, ...]:
     assert point is not None
     return (point.edtf, point.start, point.end, point.grain, point.vague, point.other)
@@ -124,6 +131,9 @@ def test_join(first: Point, last: Point, expected: str) -> None:
 
 
 def test_join_of_what_cannot_be_joined() -> None:
+    same = day(2022, 1, 1)
+    assert same is not None
+    assert join(same, same).edtf == "2022-01-01/2022-01-01"
     assert told(join(year(2020), year(2016))) == told(unknown(Grain.YEAR))
     assert told(join(unknown(Grain.DAY), year(2016))) == told(unknown(Grain.DAY))
     assert told(join(year(2016), unknown(Grain.DAY))) == told(unknown(Grain.YEAR))

@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.ready
 
-.PHONY: demo test long fuzz mutate bench check gate build docs clean
+.PHONY: demo test long fuzz mutate bench browser engines exports check gate build docs clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("govnews needs Python 3.11 or later; set PYTHON=…" if sys.version_info < (3, 11) else 0)'
@@ -37,6 +37,19 @@ bench:  ## speed, start, memory and growth beside the peers, in an environment o
 	grep -v '^#' bench/requirements.txt | while read -r peer; do \
 	  build/bench/bin/python -m pip install --quiet --disable-pip-version-check "$$peer" || echo "left out: $$peer"; done
 	build/bench/bin/python bench/measure.py
+
+browser:  ## what the tests of the pictures need: a browser, Chinese fonts, axe-core; without it they are skipped
+	command -v chromium >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	  apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null; }
+	npm install --silent --no-audit --no-fund --prefix build/browser axe-core@4
+
+engines: $(STAMP)  ## the tables on a real Spark (Java 17) and a real Ray, in pandas, Polars, datasets: installs 1 GB of them
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,test-engines]'
+	$(BIN)/python -m pytest tests/engines tests/test_docs.py -k 'engines or corpus or tables or many'
+
+exports: $(STAMP)  ## the exports by their consumers: installs about 0.7 GB of them
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,test-exports]'
+	$(BIN)/python -m pytest tests/export tests/test_docs.py -k export
 
 check: $(STAMP)  ## style and types
 	$(BIN)/ruff check .

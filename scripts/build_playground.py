@@ -94,17 +94,18 @@ def write_samples(folder: Path) -> None:
     (folder / "samples.json").write_text(json.dumps(entries, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
-def write_list(playground: Path) -> None:
+def write_list(site: Path) -> None:
     """Name, for offline.js, each file that the page of the playground is made of."""
-    html = (playground / "index.html").read_text(encoding="utf-8")
-    linked = {unescape(one) for one in re.findall(r'(?:src|href)="([^"#]+\.(?:css|js|svg|png|ico))"', html)}
-    own = {path.relative_to(playground).as_posix() for path in playground.rglob("*") if path.is_file()}
-    files = sorted((linked | own) - {"files.js", "offline.js", "index.html"})
+    html = (site / "playground" / "index.html").read_text(encoding="utf-8")
+    linked = {unescape(one) for one in re.findall(r'(?:src|href)="\.\./([^"#]+\.(?:css|js|svg|png|ico))"', html)}
+    asked = {site / "search.json", *(site / "assets" / "javascripts").rglob("*.js")}  # by scripts of the theme
+    own = {path for path in (site / "playground").rglob("*") if path.is_file() and path.name != "index.html"}
+    files = sorted(linked | {path.relative_to(site).as_posix() for path in asked | own})
     digest = hashlib.sha256()
-    for name in files:
-        digest.update((playground / name).resolve().read_bytes())
-    entry = {"version": digest.hexdigest()[:16], "files": ["./", *files]}
-    (playground / "files.js").write_text(f"self.PLAYGROUND = {json.dumps(entry, indent=1)};\n", encoding="utf-8")
+    for name in ("playground/index.html", *files):
+        digest.update((site / name).read_bytes())
+    entry = {"version": digest.hexdigest()[:16], "files": ["playground/", *files]}
+    (site / "files.js").write_text(f"self.PLAYGROUND = {json.dumps(entry, indent=1)};\n", encoding="utf-8")
 
 
 def main(site: Path) -> None:
@@ -116,7 +117,7 @@ def main(site: Path) -> None:
     fetch_pyodide(playground / "runtime")
     write_packages(playground / "runtime" / "packages.zip")
     write_samples(playground / "samples")
-    write_list(playground)
+    write_list(site)
     sizes = {path.name: path.stat().st_size / 1e6 for path in (playground / "runtime").iterdir()}
     print(f"playground: {sum(sizes.values()):.1f} MB to serve, of it {sizes['packages.zip']:.1f} MB packages.zip")
 

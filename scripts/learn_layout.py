@@ -32,7 +32,7 @@ from scipy.optimize import minimize
 from govnews import words
 from govnews.headers import find as headers
 from govnews.layout.affinity import Affinity, pairs
-from govnews.layout.evidence import Sheet, short_line
+from govnews.layout.evidence import Sheet, by_habit, short_line
 from govnews.layout.lines import Line, printed_lines
 from govnews.layout.looks import Look, ReadHeaders, look_at
 from govnews.layout.running import joined_line, lead_line, long_line
@@ -315,7 +315,7 @@ def examples(shared: Path, count: int, seed: int) -> tuple[list[Example], ...]:
             if look.is_body:
                 leads.append((dict(lead_line(sheet, at)), int(at in firsts)))
             if look.short and row.role in PART_OF:
-                shorts.append((dict(short_line(sheet, at)), PART_OF[row.role]))
+                shorts.append((dict(by_habit(sheet, short_line(sheet, at))), PART_OF[row.role]))
             elif look.whole is None and at and not looks[at - 1].short and looks[at - 1].whole is None:
                 longs.append((dict(long_line(sheet, at)), int(at in firsts)))
     return shorts, longs, leads, joins

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from govnews.layout.build import Sorter
 from govnews.layout.desk import Cut, Desk, Way
-from govnews.layout.evidence import Features, Sheet, short_line
+from govnews.layout.evidence import Features, Sheet, by_habit, short_line
 from govnews.layout.lines import printed_lines
 from govnews.layout.parse import best_row
 from govnews.layout.running import lead_line, long_line
@@ -141,7 +141,7 @@ def example(text: str, gold: Sequence[Any], lexicon: Lexicon) -> Example:
         articles.add((tuple(heads), tuple(at for _, at, role in own if role in ("paragraph", "subhead"))))
     return Example(
         sheet,
-        {at: short_line(sheet, at) for at in sheet.shorts()},
+        {at: by_habit(sheet, short_line(sheet, at)) for at in sheet.shorts()},
         {at: long_line(sheet, at) for at in sheet.longs()},
         {at: lead_worth(lead_line(sheet, at), lexicon) for at in range(len(rows))},
         [PART_OF.get(row.role, Part.BODY) for row in rows],

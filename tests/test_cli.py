@@ -142,6 +142,14 @@ def test_a_table_shows_articles_and_figures(page: Path, capsys: Captured) -> Non
     assert shown.split("\n", 1)[0].endswith(": 1 article")
 
 
+def test_html_is_one_document_of_all_pages(folder: Path, capsys: Captured) -> None:
+    assert cli.main(["read", str(folder), "--format", "html"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith("<!DOCTYPE html>")
+    assert shown.count("<html") == 1
+    assert shown.count('class="masthead"') == 2
+
+
 def test_text_is_the_mended_page(folder: Path, capsys: Captured) -> None:
     assert cli.main(["read", str(folder), "--format", "text"]) == 0
     shown = capsys.readouterr().out
@@ -159,7 +167,7 @@ def test_a_file_is_written_whole(page: Path, tmp_path: Path, capsys: Captured) -
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "out.json"]
 
 
-@pytest.mark.parametrize("form", ["json", "jsonl", "table", "text"])
+@pytest.mark.parametrize("form", ["json", "jsonl", "table", "html", "text"])
 def test_a_file_is_kept_where_nothing_could_be_read(form: str, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.write_text("older", encoding="utf-8")

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 import govnews
-from govnews import export, trace
+from govnews import corpus, export, trace
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "govnews"
@@ -29,22 +29,27 @@ TYPES = {
     "layout": "layout.draft",
     "kinds": "kinds.kind",
 }
-GROUND = frozenset(("span", "errors", "text", "watch"))
+GROUND = frozenset(("span", "errors", "text", "pattern", "watch"))
+DOOR = "notebook"  # by which a value finds its picture
+# Who may fetch a module of govnews by name, and which: nobody else may.
+DOORS = {DOOR: frozenset(("export",)), "cli.door": frozenset(("corpus",))}
 WORDS = GROUND | {"words", "lexicon"}
 
 # Who may import what; a name stands for the module and all that is in it.
 EDGES: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("span", "errors", "text", "watch"), frozenset()),
+    **dict.fromkeys(("span", "errors", "text", "pattern", "watch"), frozenset()),
     **dict.fromkeys(("words", "lexicon"), GROUND),
     **{room: WORDS | {room} | {TYPES[one] for one in ROOMS[:at]} for at, room in enumerate(ROOMS)},
-    "model": GROUND | set(TYPES.values()),
+    DOOR: DOORS[DOOR],
+    "model": GROUND | set(TYPES.values()) | {DOOR},
     "phrases": WORDS | {"headers", "mentions"},
     "reader": WORDS | set(ROOMS) | {"model"},
     "issue": GROUND | {"model", "layout"},
     "sources": GROUND | {"sources"},
-    "export": GROUND | set(TYPES.values()) | {"model", "export"},
+    "export": GROUND | set(TYPES.values()) | {"", "model", "export"},  # "": the version, which some formats name
     "trace": WORDS | set(ROOMS) | {"model", "reader", "export"},
-    "cli": WORDS | {"", "model", "reader", "export", "sources", "trace", "cli"},
+    "corpus": WORDS | set(TYPES.values()) | {"", "model", "reader", "sources", "export", "corpus"},
+    "cli": WORDS | {"", "model", "reader", "export", "sources", "trace", "corpus", "cli"},
     "__main__": frozenset(("cli",)),
 }
 LONGEST = 300
@@ -78,6 +83,15 @@ def imported(tree: ast.AST) -> Iterator[str]:
                 yield from (name if name in NAMES else module for name in inner)
 
 
+def fetched(tree: ast.AST) -> Iterator[str]:
+    """Yield the names of the modules of govnews that are named in a string as `import_module` takes it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("govnews."):
+            module = node.value.removeprefix("govnews.")
+            if module in NAMES:
+                yield module
+
+
 def within(name: str, allowed: frozenset[str]) -> bool:
     return any(name == one or (one and name.startswith(f"{one}.")) for one in allowed)
 
@@ -89,6 +103,16 @@ def test_imports_go_one_way(path: Path) -> None:
         return  # the public names, from everywhere
     allowed = EDGES[name.split(".")[0]]
     assert [one for one in imported(parsed(path)) if not within(one, allowed)] == []
+
+
+@each_module
+def test_only_the_doors_fetch_a_module_by_name(path: Path) -> None:
+    name, tree = name_of(path), parsed(path)
+    if name in DOORS:
+        assert not list(imported(tree))
+        assert [one for one in fetched(tree) if not within(one, DOORS[name])] == []
+    elif name:  # the public names are fetched by theirs
+        assert list(fetched(tree)) == []
 
 
 @each_module
@@ -119,12 +143,14 @@ def test_the_names_of_trace() -> None:
 def functions() -> dict[str, Callable[..., Any]]:
     found = {name: getattr(govnews, name) for name in govnews.__all__}
     found |= {f"export.{name}": getattr(export, name) for name in export.__all__}
+    found |= {f"corpus.{name}": getattr(corpus, name) for name in corpus.__all__}
     found["trace.explain"] = trace.explain
     return {name: value for name, value in found.items() if inspect.isfunction(value)}
 
 
 def classes() -> dict[str, type]:
     found = {name: getattr(govnews, name) for name in govnews.__all__}
+    found |= {f"corpus.{name}": getattr(corpus, name) for name in corpus.__all__}
     return {name: value for name, value in found.items() if inspect.isclass(value)}
 
 

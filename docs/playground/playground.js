@@ -102,4 +102,4 @@ find("play-form").addEventListener("submit", (event) => {
 });
 say("Loading 正在载入 …", 0);
 listSamples().catch((error) => say(`No samples 样例不可用: ${error.message}`, 0));
-if ("serviceWorker" in navigator) navigator.serviceWorker.register(new URL("offline.js", import.meta.url));
+if ("serviceWorker" in navigator) navigator.serviceWorker.register(new URL("../offline.js", import.meta.url));

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from govnews import export, trace
     from govnews.errors import (
+        CorpusError,
         DocumentError,
         GovnewsError,
         LexiconError,
         MissingExtraError,
+        OffsetWarning,
         ParseError,
         SourceError,
         SpellingError,
@@ -52,10 +54,12 @@ __version__ = "0.1.0"
 # The same names once more, for the interpreter; tests/test_house.py holds the two lists together.
 _HOME = {
     "errors": (
+        "CorpusError",
         "DocumentError",
         "GovnewsError",
         "LexiconError",
         "MissingExtraError",
+        "OffsetWarning",
         "ParseError",
         "SourceError",
         "SpellingError",
@@ -97,6 +101,7 @@ __all__ = [
     "Calendar",
     "Change",
     "Contributor",
+    "CorpusError",
     "Direction",
     "DocumentError",
     "Doubt",
@@ -115,6 +120,7 @@ __all__ = [
     "Mention",
     "MentionType",
     "MissingExtraError",
+    "OffsetWarning",
     "Outlet",
     "Page",
     "ParseError",

@@ -89,8 +89,22 @@ class UnitError(GovnewsError):
     """
 
 
+class CorpusError(GovnewsError):
+    """A run over many pages cannot go on: says what is in its way, and what stands whole.
+
+    .. versionadded:: 0.2.0
+    """
+
+
 class MissingExtraError(GovnewsError, ImportError):
     """A verb needs a package that comes with an extra of govnews, and it is not installed.
+
+    .. versionadded:: 0.2.0
+    """
+
+
+class OffsetWarning(UserWarning):
+    """An export counts in code points, and the tool that it is for may count otherwise beyond U+FFFF.
 
     .. versionadded:: 0.2.0
     """

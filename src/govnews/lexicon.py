@@ -13,12 +13,13 @@ other line names the columns and their types, `surface:key  unit:text?  value:de
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
 
@@ -27,6 +28,7 @@ from attrs import field, frozen
 from govnews.errors import LexiconError
 
 Row = Mapping[str, str]
+_Plain = tuple[tuple[str, tuple[tuple[tuple[str, str], ...], ...]], ...]  # tables of rows, as a pickle has them
 
 
 _LONGEST = 100  # characters of a key: what a newspaper prints as one word is shorter by far
@@ -45,7 +47,6 @@ def _is_day(value: str) -> bool:
 
 
 _CHECKS: Mapping[str, tuple[str, Callable[[str], bool]]] = {
-    "key": (f"at most {_LONGEST} characters", lambda value: len(value) <= _LONGEST),
     "number": ("a decimal number", lambda value: _NUMBER.fullmatch(value) is not None),
     "fraction": ("a number or a fraction", lambda value: _FRACTION.fullmatch(value) is not None),
     "whole": ("a whole number", lambda value: re.fullmatch("-?[0-9]{1,9}", value) is not None),
@@ -88,50 +89,54 @@ def read_table(text: str, file: str, types: Mapping[str, str] | None = None) -> 
     >>> read_table("# 量词\nsurface:key\tkind:count|measure\n亩\tmeasure\n", "units.tsv")[0]["kind"]
     'measure'
     """
-    return tuple(_rows(text, file, types))
+    numbered = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line and line[0] != "#"]
+    lines = iter([(number, line) for number, line in numbered if not line.isspace()])
+    number, line = next(lines, (1, ""))
+    if not line:
+        raise LexiconError(file, number, "-", "expected a line that names the columns")
+    return tuple(_rows(lines, _columns(line, types, file, number), file))
 
 
-def _columns(cells: list[str], types: Mapping[str, str] | None, file: str, number: int) -> list[tuple[str, str]]:
-    """Return the columns that the first line names, with their types."""
-    columns = [(name, kind) for name, _, kind in (cell.partition(":") for cell in cells)]
+def _columns(line: str, types: Mapping[str, str] | None, file: str, number: int) -> dict[str, str]:
+    """Return the types of the columns, by name."""
+    cells = line.split("\t")
+    columns = {name: kind for name, _, kind in (cell.partition(":") for cell in cells)}
     if types is not None:
-        if sorted(name for name, _ in columns) != sorted(types):
+        if columns.keys() != types.keys():
             raise LexiconError(file, number, "-", f"expected the columns {', '.join(types)}")
-        columns = [(name, types[name]) for name, _ in columns]
-    if [kind for _, kind in columns].count("key") != 1 or not all(kind for _, kind in columns):
+        columns = {name: types[name] for name in columns}
+    if len(columns) < len(cells) or list(columns.values()).count("key") != 1 or not all(columns.values()):
         raise LexiconError(file, number, cells[0], "expected columns as name:type, one of them a key")
     return columns
 
 
-def _rows(text: str, file: str, types: Mapping[str, str] | None) -> Iterator[Row]:
-    columns: list[tuple[str, str]] = []
-    key_name = ""
+def _rows(lines: Iterable[tuple[int, str]], columns: Mapping[str, str], file: str) -> Iterator[Row]:
+    names, width = tuple(columns), len(columns)
+    key_name = next(name for name, kind in columns.items() if kind == "key")
+    filled = [name for name, kind in columns.items() if kind in ("key", "text")]
+    # the cells of a column that held, so that a word of a few is checked once; of an example each is its own
+    checked = [(name, kind, set[str]()) for name, kind in columns.items() if kind not in ("key", "text", "text?")]
     seen: dict[str, int] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
+    for number, line in lines:
         cells = line.split("\t")
-        if not columns:
-            columns = _columns(cells, types, file, number)
-            key_name = next(name for name, kind in columns if kind == "key")
-            continue
-        if len(cells) > len(columns):
-            excess = f"{len(cells)} cells in a table of {len(columns)} columns"
-            raise LexiconError(file, number, columns[-1][0], excess)
-        cells += [""] * (len(columns) - len(cells))
-        row = {name: cell for (name, _), cell in zip(columns, cells, strict=True)}
-        for name, kind in columns:
-            problem = _problem(kind, row[name], row[key_name])
-            if problem:
-                raise LexiconError(file, number, name, problem)
-        if row[key_name] in seen:
-            raise LexiconError(
-                file, number, key_name, f"{row[key_name]!r} stands in line {seen[row[key_name]]} already"
-            )
-        seen[row[key_name]] = number
+        if len(cells) > width:
+            raise LexiconError(file, number, names[-1], f"{len(cells)} cells in a table of {width} columns")
+        row = dict(zip_longest(names, cells, fillvalue=""))
+        key = row[key_name]
+        if empty := next((name for name in filled if not row[name]), ""):
+            raise LexiconError(file, number, empty, "may not be empty")
+        if len(key) > _LONGEST:
+            raise LexiconError(file, number, key_name, f"expected at most {_LONGEST} characters, got {key[:_SHOWN]!r}")
+        for name, kind, held in checked:
+            if row[name] not in held:
+                if problem := _problem(kind, row[name], key):
+                    raise LexiconError(file, number, name, problem)
+                if kind != "example":
+                    held.add(row[name])
+        if key in seen:
+            raise LexiconError(file, number, key_name, f"{key!r} stands in line {seen[key]} already")
+        seen[key] = number
         yield MappingProxyType(row)
-    if not columns:
-        raise LexiconError(file, 1, "-", "expected a line that names the columns")
 
 
 @frozen(eq=False)
@@ -148,11 +153,6 @@ class Lexicon:
 
     _more: Mapping[str, tuple[Row, ...]] = field(factory=dict)
     _read: dict[str, tuple[Row, ...]] = field(factory=dict, init=False, repr=False)
-
-    def __reduce__(self) -> tuple[Callable[..., "Lexicon"], tuple[object, ...]]:
-        if self is _default():
-            return Lexicon.default, ()
-        return _restored, ({name: tuple(dict(row) for row in rows) for name, rows in self._more.items()},)
 
     @staticmethod
     def default() -> "Lexicon":
@@ -175,6 +175,11 @@ class Lexicon:
             new = read_table(_given(path), str(path), _types(name))
             more[name] = (*new, *more.get(name, ()))
         return Lexicon(more)
+
+    def __reduce__(self) -> tuple[Callable[[_Plain], "Lexicon"], tuple[_Plain]]:
+        """Pickle the rows of the user alone; in one process the same rows give the same lexicon, compiled once."""
+        more = ((name, tuple(tuple(row.items()) for row in rows)) for name, rows in sorted(self._more.items()))
+        return _restored, (tuple(more),)
 
     def rows(self, table: str) -> tuple[Row, ...]:
         """Return the rows of one table, the user's first.
@@ -229,8 +234,11 @@ def _default() -> Lexicon:
     return Lexicon()
 
 
-def _restored(more: Mapping[str, tuple[dict[str, str], ...]]) -> Lexicon:
-    return Lexicon({name: tuple(MappingProxyType(row) for row in rows) for name, rows in more.items()})
+@lru_cache(maxsize=4)
+def _restored(more: _Plain) -> Lexicon:
+    if not more:
+        return _default()
+    return Lexicon({name: tuple(MappingProxyType(dict(row)) for row in rows) for name, rows in more})
 
 
 @contextmanager

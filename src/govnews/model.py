@@ -12,6 +12,7 @@ from govnews.headers.header import Header, Inferred
 from govnews.kinds.kind import Kind
 from govnews.layout.draft import Doubt, Role
 from govnews.mentions.mention import Mention
+from govnews.notebook import picture
 from govnews.span import Span
 
 SCHEMA = "govnews/page@1"
@@ -71,6 +72,9 @@ class Article:
     confidence: float = 1.0
     borders: float = 1.0
     attachment: float | None = None
+
+    def _repr_html_(self) -> str:
+        return picture(self)
 
     @property
     def body(self) -> tuple[Block, ...]:
@@ -135,3 +139,6 @@ class Page:
     headers: tuple[Header, ...] = ()
     mentions: tuple[Mention, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+    def _repr_html_(self) -> str:
+        return picture(self)

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from govnews.headers import find as headers
 from govnews.headers.header import Header, Inferred
@@ -23,7 +23,7 @@ from govnews.lexicon import Lexicon
 from govnews.mentions import find as mentions
 from govnews.mentions.mention import Grain, Mention, When
 from govnews.model import Article, Block, Page
-from govnews.span import Passage
+from govnews.span import Passage, Span
 
 # A headline speaks of reporters and never signs; a rubric is no text.
 _UNSIGNED = frozenset((Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD, Role.RUBRIC))
@@ -141,9 +141,19 @@ class _Rooms:
     lexicon: Lexicon
     issued: date | None
     outlet: str | None
+    known: headers.Known = field(factory=dict)
 
     def headers_of_line(self, line: str) -> tuple[Header, ...]:
-        return headers.find(Passage.whole(line), lexicon=self.lexicon)
+        """Return what the layout asks of a line: the forms of its attributions and where they stand."""
+        return tuple(
+            Header(
+                form=one.form.form,
+                text=line[one.start : one.end],
+                spans=(Span(one.start, one.end),),
+                rule=one.form.name,
+            )
+            for one in headers.read_line(line, self.lexicon, known=self.known)
+        )
 
     def blocks(self, drafts: Iterable[DraftBlock]) -> tuple[Block, ...]:
         return tuple(
@@ -161,8 +171,11 @@ class _Rooms:
         passages = [Passage.cut(self.page, block.spans) for block in blocks]
         signed = [passage for passage, block in zip(passages, blocks, strict=True) if block.role not in _UNSIGNED]
         stack = Passage.stacked(signed)
-        found = headers.find(stack, issued=self.issued, lexicon=self.lexicon, outlet=self.outlet) if signed else ()
+        found = self._headers(stack) if signed else ()
         return found, self.mentions(Passage.stacked(passages), found)
+
+    def _headers(self, stack: Passage) -> tuple[Header, ...]:
+        return headers.find(stack, issued=self.issued, lexicon=self.lexicon, outlet=self.outlet, known=self.known)
 
     def settled(self, articles: Sequence[Article]) -> tuple[Article, ...]:
         """Return the articles with the places of datelines that only the page decides."""

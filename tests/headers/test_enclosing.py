@@ -3,7 +3,6 @@
 import pytest
 
 from govnews import find_mentions
-from govnews.headers.compiled import compiled
 from govnews.headers.find import enclosing, find
 from govnews.headers.stands import may_enclose
 from govnews.lexicon import Lexicon
@@ -17,12 +16,12 @@ AFTER = "会议要求，各地要增收节支，把惠民资金用到实处，" 
 
 def places_missed(line: str) -> list[str]:
     """Return the attributions of a line that hold a place of which the short way says that none reaches over it."""
-    text, inside = fold(line), compiled(LEXICON).inside
+    text = fold(line)
     missed = []
     for header in find(Passage.whole(text), lexicon=LEXICON):
         start, end = header.spans[0].start, header.spans[-1].end
         places = [at for at in range(start, end) if text[at].isalpha()]  # a day in digits is no figure
-        missed += [text[at:end] for at in places if not may_enclose(text, [(at, at + 1)], inside)][:1]
+        missed += [text[at:end] for at in places if not may_enclose(text, [(at, at + 1)])][:1]
     return missed
 
 

@@ -37,8 +37,8 @@ def test_shares_of_two_rows() -> None:
     assert found.head == pytest.approx([1.0, 0.0, 0.0])
     assert found.whole[key(whole.cuts[0])] == pytest.approx(0.5)
     assert found.attached[0, 1] == pytest.approx(1.0)
-    sharper = odds([evolve(whole, score=3.0), first, second], 3, 1.0)
-    assert sharper.border[2] < found.border[2] < odds([evolve(whole, score=-1.0), first, second], 3, 1.0).border[2]
+    sharper = odds([whole._replace(score=3.0), first, second], 3, 1.0)
+    assert sharper.border[2] < found.border[2] < odds([whole._replace(score=-1.0), first, second], 3, 1.0).border[2]
 
 
 def test_a_plain_page_is_sure() -> None:

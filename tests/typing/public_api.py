@@ -1,6 +1,6 @@
 """What a user's type checker sees: mypy --strict reads this file, nobody runs it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, assert_never, assert_type
@@ -105,6 +105,10 @@ def exports(page: Page) -> None:
     assert_type(export.from_json(""), Page)
     assert_type(export.to_table(page), str)
     assert_type(export.to_text(page), str)
+    assert_type(export.to_html(page), str)
+    assert_type(export.to_html(page.articles[0]), str)
+    assert_type(export.to_html(find_mentions("3户"), "3户"), str)
+    assert_type(export.html_of_pages([page]), Iterator[str])
     assert_type(export.schema(), dict[str, Any])
     assert_type(str(trace.explain("总投资55亿元")), str)
 

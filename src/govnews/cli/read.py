@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
+from govnews.cli import tables
 from govnews.cli.arguments import BAD_INPUT, Verbs, day, path
 from govnews.cli.formats import FORMATS
 from govnews.cli.written import write_whole
@@ -21,14 +22,21 @@ def add(verbs: Verbs) -> None:
     """Add the verb and its arguments."""
     read = verbs.add_parser("read", help="read pages: articles, attributions, figures")
     read.add_argument(
-        "paths", nargs="+", type=path, metavar="PATH", help="a text file, a folder of .txt files, or - for stdin"
+        "paths",
+        nargs="+",
+        type=path,
+        metavar="PATH",
+        help="a text file, a folder of .txt files, or - for stdin; for tables also JSON lines, Parquet, zip and tar",
     )
     read.add_argument("--issued", type=day, metavar="DATE", help="the day of issue, YYYY-MM-DD")
     read.add_argument("--outlet", metavar="NAME", help="the paper, which is what 本报 on a page stands for")
-    read.add_argument("--format", choices=tuple(FORMATS), default="json", help="default: json")
+    read.add_argument(
+        "--format", choices=tuple(dict.fromkeys((*FORMATS, *tables.FORMS))), help="default: json; of tables parquet"
+    )
     read.add_argument("--encoding", default="utf-8", help="of the files; default: utf-8")
-    read.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to FILE, whole or not at all")
-    read.set_defaults(run=run)
+    read.add_argument("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all; to OUT/, tables")
+    tables.add(read)
+    read.set_defaults(run=run, fail=read.error)
 
 
 @frozen
@@ -75,14 +83,16 @@ class _Job:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the pages in the format asked for, or write them to a file."""
+    """Print the pages in the format asked for, or write them to a file, or tables to a folder."""
+    if tables.wanted(args):
+        return tables.run(args)
     job = _Job(args.paths, args.issued, args.encoding, args.outlet)
-    pieces = FORMATS[args.format](job.pages(), job.several)
+    pieces = FORMATS[args.format or "json"](job.pages(), job.several)
     if args.output is None:
         sys.stdout.writelines(pieces)
     else:
         try:
-            write_whole(args.output, pieces)
+            write_whole(Path(args.output), pieces)
         except OSError as error:
             message = f"{args.output}: {error.strerror or error}"
             raise SourceError(message) from None

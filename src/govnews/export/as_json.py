@@ -34,7 +34,7 @@ def to_document(page: Page) -> dict[str, Any]:
         "issued_inferred": None if page.issued_inferred is None else _inferred(page.issued_inferred),
         "articles": [_article(article) for article in page.articles],
         "furniture": [_block(block) for block in page.furniture],
-        "headers": [_header(header) for header in page.headers],
+        "headers": [header_document(header) for header in page.headers],
         "mentions": [mention_document(mention) for mention in page.mentions],
         "doubts": [_doubt(doubt) for doubt in page.doubts],
     }
@@ -102,7 +102,15 @@ def _doubt(doubt: Doubt) -> dict[str, Any]:
     }
 
 
-def _header(header: Header) -> dict[str, Any]:
+def header_document(header: Header) -> dict[str, Any]:
+    """Return one attribution as the page document has it.
+
+    >>> from govnews import parse_header
+    >>> header_document(parse_header("本报济宁讯(通讯员 马骁)"))["contributors"]
+    [{'role': '通讯员', 'name': '马骁', 'office': None, 'certain': True}]
+
+    .. versionadded:: 0.2.0
+    """
     outlet, place, day = header.outlet, header.place, header.date
     return {
         "form": header.form.value,
@@ -184,7 +192,7 @@ def _article(article: Article) -> dict[str, Any]:
         "kicker": article.kicker,
         "headline": article.headline,
         "deck": article.deck,
-        "headers": [_header(header) for header in article.headers],
+        "headers": [header_document(header) for header in article.headers],
         "blocks": [_block(block) for block in article.blocks],
         "mentions": [mention_document(mention) for mention in article.mentions],
         "rule": article.rule,

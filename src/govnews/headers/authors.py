@@ -13,22 +13,23 @@ from govnews.headers.header import Contributor
 from govnews.headers.people import LETTER, Names, names_of, read_names
 from govnews.headers.pieces import HAN, pieces
 from govnews.lexicon import Lexicon
+from govnews.pattern import later
 
 _WHO = rf"(?P<who>[{LETTER}·、\s]{{2,60}}?)"
 _BE = r"(?:均|分别|现任|现)?(?:系|为|是)"
 _OFFICE = r"\s*(?P<office>[^。;]{2,160})"
 _END = r"\s*[。;]?\s*(?P<more>.*)$"
 # 作者单位:F, 孔令河 作者单位:F
-_WORKPLACE = re.compile(rf"(?:本文|文章|{_WHO}\s*)??作者单位\s*[:丨|]?\s*(?P<office>.{{2,160}}?)\s*$")
+_WORKPLACE = later(rf"(?:本文|文章|{_WHO}\s*)??作者单位\s*[:丨|]?\s*(?P<office>.{{2,160}}?)\s*$")
 # 作者为F, 孔令河 作者系F
-_POST = re.compile(rf"(?:本文|文章|{_WHO}\s*)??作者\s*(?P<be>{_BE}){_OFFICE}{_END}")
+_POST = later(rf"(?:本文|文章|{_WHO}\s*)??作者\s*(?P<be>{_BE}){_OFFICE}{_END}")
 # 作者:孔令河,系F; 作者孔令河 系F; 作者孔令河为F; 作者孔令河 单位:F
-_NAMED = re.compile(rf"(?:本文)?(?:作者)?\s*[:丨|]?\s*{_WHO}\s*[,]?\s*(?P<be>{_BE}|单位\s*:){_OFFICE}\s*$")
-_SPLIT = re.compile(r";\s*")
-_SIGNED = re.compile(r"(?:本文|文章)?作者\s*(?P<colon>[:丨|])?\s*(?P<rest>.+)$")
-_LATER = re.compile(r"[\s,;。]+(?=(?:本报|新华社)?(?:记者|通讯员)|执笔|[^\s,。]{2,12}翻译)")
-_PROSE = re.compile("[了着过]|[说谈]")  # 作者系统地写了湖区的历史
-_REFUSED = re.compile("作者(?:在|认为|说|简介|通过|以)|发言|讲话|摘[编选自]")  # 本文系作者在…上的发言
+_NAMED = later(rf"(?:本文)?(?:作者)?\s*[:丨|]?\s*{_WHO}\s*[,]?\s*(?P<be>{_BE}|单位\s*:){_OFFICE}\s*$")
+_SPLIT = later(r";\s*")
+_SIGNED = later(r"(?:本文|文章)?作者\s*(?P<colon>[:丨|])?\s*(?P<rest>.+)$")
+_LATER = later(r"[\s,;。]+(?=(?:本报|新华社)?(?:记者|通讯员)|执笔|[^\s,。]{2,12}翻译)")
+_PROSE = later("[了着过]|[说谈]")  # 作者系统地写了湖区的历史
+_REFUSED = later("作者(?:在|认为|说|简介|通过|以)|发言|讲话|摘[编选自]")  # 本文系作者在…上的发言
 
 
 @frozen(eq=False)
@@ -44,7 +45,7 @@ def _words(lexicon: Lexicon) -> _Words:
     who, office = rf"(?P<who>[{LETTER}·、\s]{{2,20}}?)", p["OFFICE"]
     unit = f"(?P<office>{p['INSTITUTION']})"
     held = (rf"{who}\s*\({office}\)", rf"{who}\s+{office}", rf"{office}\s+{who}", rf"{who}\s*\({unit}\)")
-    return _Words(re.compile(office), re.compile(p["INSTITUTION"]), tuple(re.compile(each) for each in held))
+    return _Words(later(office), later(p["INSTITUTION"]), tuple(later(each) for each in held))
 
 
 def read_author(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | None:

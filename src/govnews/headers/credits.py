@@ -16,26 +16,27 @@ from govnews.headers.people import LETTER, Names, is_name, names_of
 from govnews.headers.places import is_division
 from govnews.headers.scan import PROSE, Person, Scan
 from govnews.lexicon import Lexicon
+from govnews.pattern import later
 
 Shape = Literal["photo", "role", "label", "text", "work", "names", "gift"]
 AUTHOR = "作者"
 _GIVES = frozenset({"供图", "供稿", "发", "提供"})
-_COLLECTED = re.compile("^(?:综合|据)")  # 综合人民日报记者孔令河报道
-_WORK_AFTER = re.compile(r"(?<=[一-鿿])\s(文|口述|撰文|摄影)\s+(?=\S.*(?:图|摄|摄影|整理|文)$)")  # 孔令河 文 颜承志 图
-_WORK_FIRST = re.compile(rf"(?:^|(?<=[{LETTER}]\s))(文|图)\s+(?=[{LETTER}]{{2}})")  # 文 孔令河 图 颜承志
+_COLLECTED = later("^(?:综合|据)")  # 综合人民日报记者孔令河报道
+_WORK_AFTER = later(r"(?<=[一-鿿])\s(文|口述|撰文|摄影)\s+(?=\S.*(?:图|摄|摄影|整理|文)$)")  # 孔令河 文 颜承志 图
+_WORK_FIRST = later(rf"(?:^|(?<=[{LETTER}]\s))(文|图)\s+(?=[{LETTER}]{{2}})")  # 文 孔令河 图 颜承志
 # 某大学供稿,孔令河执笔
-_GIFT_WRITTEN = re.compile(rf"(?P<gift>\S{{2,40}}?)\s?供稿[\s,;]+(?P<name>[{LETTER}]{{2,4}}?)\s?(?:执笔|整理)")
-_BOTH = re.compile("文[·、]图|文[·、]摄影?|文并摄")
-_STUCK_PLACE = re.compile(
+_GIFT_WRITTEN = later(rf"(?P<gift>\S{{2,40}}?)\s?供稿[\s,;]+(?P<name>[{LETTER}]{{2,4}}?)\s?(?:执笔|整理)")
+_BOTH = later("文[·、]图|文[·、]摄影?|文并摄")
+_STUCK_PLACE = later(
     rf"(?P<name>(?<![{LETTER}])[{LETTER}]{{2,3}}|(?<=[者员])[{LETTER}]{{2,3}})(?P<place>[{LETTER}]{{2,3}})报道$"
 )
 # 孔令河发自北京, 孔令河自东京报道
-_SENT_FROM = re.compile(
+_SENT_FROM = later(
     rf"\s*(?:发自\s*(?P<place>[{LETTER}·]{{2,8}}?)(?:\s*(?P<verb>报道))?|自(?P<from>[{LETTER}·]{{2,8}})报道)$"
 )
 # 记者孔令河文颜承志图
-_WORKS_JOINED = re.compile(rf"(?<=[者员])(?P<writer>[{LETTER}]{{2,3}})文\s?(?P<other>[{LETTER}]{{2,3}})图$")
-_GIVEN = re.compile(r"\s+(?:照片|图片)均?由\S{2,24}提供$")  # 记者 孔令河 照片由县委组织部提供
+_WORKS_JOINED = later(rf"(?<=[者员])(?P<writer>[{LETTER}]{{2,3}})文\s?(?P<other>[{LETTER}]{{2,3}})图$")
+_GIVEN = later(r"\s+(?:照片|图片)均?由\S{2,24}提供$")  # 记者 孔令河 照片由县委组织部提供
 
 
 @frozen(kw_only=True)

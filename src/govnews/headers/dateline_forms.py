@@ -15,6 +15,7 @@ DATELINES: tuple[HeaderForm, ...] = (
         at=(At.START,),
         slots=r"ACCORDING? OUTLET (?P<verb>消息) GAP \((?!\s* KNOWNS? ROLE )[^()\n]{2,10}\)",
         follows=_COLON,
+        has="消息",
     ),
     # 本报讯(汶上 孔令河): the place in the brackets
     HeaderForm(
@@ -41,6 +42,7 @@ DATELINES: tuple[HeaderForm, ...] = (
         slots="OUTLET (?P<verb>报道) GAP OPEN REST CLOSE",
         reads="credit",
         shapes=("role",),
+        has="报道",
     ),
     # the verb left out: 中新网银川3月31日(孔令河)
     HeaderForm(
@@ -58,6 +60,7 @@ DATELINES: tuple[HeaderForm, ...] = (
         slots="ACCORDING OUTLET GAP OPEN REST CLOSE",
         reads="credit",
         shapes=("role",),
+        has="据|综合",
     ),
     # 本报长沙1月10日电记者孔令河报道:
     HeaderForm(
@@ -66,7 +69,7 @@ DATELINES: tuple[HeaderForm, ...] = (
     # 新华社北京12月9日电
     HeaderForm(name="dateline-agency", form=_D, at=(At.START,), slots="ACCORDING? OUTLET PLACE? DATE SENT"),
     # 综合本报和新华社电
-    HeaderForm(name="dateline-roundup", form=_D, at=(At.START,), slots="综合 OUTLETS (?P<verb>电|消息|讯)"),
+    HeaderForm(name="dateline-roundup", form=_D, at=(At.START,), slots="综合 OUTLETS (?P<verb>电|消息|讯)", has="综合"),
     # 本报记者孔令河济宁报道: the reporter for the verb
     HeaderForm(
         name="dateline-reporter",
@@ -76,6 +79,7 @@ DATELINES: tuple[HeaderForm, ...] = (
         reads="credit",
         shapes=("role",),
         follows=r"(?=\s*:|\s{1,4}\S)",
+        has="报道",
     ),
     # 中国妇女报记者孔令河 发自贵阳
     HeaderForm(
@@ -85,6 +89,7 @@ DATELINES: tuple[HeaderForm, ...] = (
         slots=r"REST \s*发自 (?P<place>[一-鿿·]{2,8})(?=\s|$)",
         reads="credit",
         shapes=("role",),
+        has="发自",
     ),
     # 本报讯
     HeaderForm(
@@ -92,6 +97,7 @@ DATELINES: tuple[HeaderForm, ...] = (
         form=_D,
         at=(At.START,),
         slots=r"ACCORDING? OUTLET PLACE? (?:综合|专)?(?P<verb>快讯|[讯訊](?!员|号|息|问))",
+        has="[讯訊]",
     ),
     # 新华社电, 本报巴黎电
     HeaderForm(
@@ -100,6 +106,7 @@ DATELINES: tuple[HeaderForm, ...] = (
         at=(At.START,),
         slots="ACCORDING? OUTLET PLACE? (?P<verb>专电|电|電)",
         follows=_CUT,
+        has="[电電]",
     ),
     # 本报大连电春运来临: run on, where the place is a division
     HeaderForm(
@@ -107,10 +114,16 @@ DATELINES: tuple[HeaderForm, ...] = (
         form=_D,
         at=(At.START,),
         slots="ACCORDING? OUTLET PLACE (?P<verb>电)(?!话|视|影|台|工|梯|脑|缆)",
+        has="电",
     ),
     # 央视网消息: but not 据新华社消息, in running text
     HeaderForm(
-        name="dateline-message", form=_D, at=(At.START,), slots="OUTLET PLACE? (?:综合)?(?P<verb>消息)", follows=_CUT
+        name="dateline-message",
+        form=_D,
+        at=(At.START,),
+        slots="OUTLET PLACE? (?:综合)?(?P<verb>消息)",
+        follows=_CUT,
+        has="消息",
     ),
     # 汶上日报讯(记者 孔令河): by its form alone
     HeaderForm(
@@ -124,7 +137,11 @@ DATELINES: tuple[HeaderForm, ...] = (
         name="dateline-local-spoken", form=_D, at=(At.START,), slots="PAPER PLACE? DATE? SENT GAP", reads="spoken"
     ),
     HeaderForm(
-        name="dateline-local", form=_D, at=(At.START,), slots=r"PAPER DATE? (?P<verb>快讯|[讯訊](?!员|号|息|问))"
+        name="dateline-local",
+        form=_D,
+        at=(At.START,),
+        slots=r"PAPER DATE? (?P<verb>快讯|[讯訊](?!员|号|息|问))",
+        has="[讯訊]",
     ),
     # 本报5月18日济宁讯(记者 孔令河)
     HeaderForm(
@@ -160,5 +177,6 @@ DATELINES: tuple[HeaderForm, ...] = (
         slots=r"(?P<outlet>[一-鿿·]{2,10}?) DATE? (?P<verb>[讯訊]) GAP OPEN REST CLOSE",
         reads="credit",
         shapes=("role",),
+        has="[讯訊]",
     ),
 )

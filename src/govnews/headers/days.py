@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from govnews.headers.header import HeaderDate
+from govnews.pattern import later
 from govnews.text import fold
 
-_DAY = re.compile(r"(?:(?P<year>[^年]{4})年)?(?:(?P<month>[^月]{1,3})月)?(?P<day>[^日]{1,3})日")
+_DAY = later(r"(?:(?P<year>[^年]{4})年)?(?:(?P<month>[^月]{1,3})月)?(?P<day>[^日]{1,3})日")
 _FIGURES = {figure: value for value, figure in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 
 

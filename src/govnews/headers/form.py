@@ -38,6 +38,7 @@ class HeaderForm:
         reads: what reads the slot REST.
         shapes: what that may turn out to be; anything where empty.
         follows: what must follow, as a pattern.
+        has: what each such header has in any case, as a pattern that is told at a glance.
     """
 
     name: str
@@ -47,3 +48,4 @@ class HeaderForm:
     reads: Reads = ""
     shapes: tuple[Shape, ...] = ()
     follows: str = ""
+    has: str = ""

@@ -10,14 +10,15 @@ from govnews.headers.form import At, HeaderForm
 from govnews.headers.people import names_of
 from govnews.headers.places import is_division
 from govnews.lexicon import Lexicon
+from govnews.pattern import later
 
 _RARE = -7.0  # the logarithm of one in a thousand
 _WORD, _COMMON_WORD = 3.0, 6.0  # of words.weight: 手记 has 4.2, 提问 7.3, the pen-name 剑锋 5.2
-_NO_NAME = re.compile(
+_NO_NAME = later(
     "之.|.*[版篇集]|单位|星期.|周[一二三四五六日末]|[唐宋秦汉]代|.*完|江[苏西南]|安徽|方案|高[清考峰]|金融|黄河|石家庄|黑龙江"
     "|[左右][起一二三四]|前排.*|.与.|.级.|节.|文章|走.{1,3}|.{0,2}(?:基层|一线|现场|手记|视点|行动)|公示"
 )
-_PLACE = re.compile(".{2}[村镇乡县局办说讯]")  # ■王家村, 通讯员 孔令说
+_PLACE = later(".{2}[村镇乡县局办说讯]")  # ■王家村, 通讯员 孔令说
 _PEN_NAME = (2, 3)  # characters
 _PLACED = frozenset({"place-names", "dateline-credit-placed"})  # (汶上 孔令河)
 _PLAIN = _PLACED | {"unit-name-joined", "name-agency-photo"}

@@ -9,6 +9,7 @@ from attrs import frozen
 from govnews.headers.people import LETTER
 from govnews.headers.pieces import HAN, either, pieces
 from govnews.lexicon import Lexicon
+from govnews.pattern import later
 
 _APART = frozenset({"文", "图", "发", "写", "画"})  # a name may end with these: as a verb each stands apart
 # 记者 孔令河 济宁报道, but not 孔令河 摄影报道
@@ -45,22 +46,20 @@ def marks_of(lexicon: Lexicon) -> Marks:
     last = rf"{either(set(verbs) - _APART)}|(?<=[\s/]){either(_APART & set(verbs))}"
     labels = [row for row in lexicon.rows("roles") if row["kind"] in ("label", "both")]
     return Marks(
-        role=re.compile(
+        role=later(
             rf"(?:(?P<out>《[^《》]{{2,12}}》|{p['JOINED']}|{named})(?:报道|出品)?)?(?:“[^“”]{{1,10}}”)?\s*{post}(?P<role>{p['ROLE']})"
         ),
-        inner=re.compile(rf"(?P<out>{p['KNOWNS']})?{post}(?P<role>{p['ROLE']})"),
-        known=re.compile(rf"(?P<out>{p['KNOWNS']})(?=[\s/]*[{LETTER}])"),
+        inner=later(rf"(?P<out>{p['KNOWNS']})?{post}(?P<role>{p['ROLE']})"),
+        known=later(rf"(?P<out>{p['KNOWNS']})(?=[\s/]*[{LETTER}])"),
         # 汶上融媒 孔令河: by its form, where a space parts it from the name
-        paper=re.compile(rf"(?P<out>{p['JOINED']})(?=\s+[{LETTER}])"),
-        label=re.compile(rf"(?P<label>{p['LABEL']})(?:\s*(?P<colon>[:|丨/])\s*|(?=[\s{LETTER}]))"),
-        slash=re.compile(
-            rf"(?:文/图(?=:)|图/文(?=:)|文/摄(?=:)|(?<=/){either(verbs)}(?=\s|$)|{either(verbs)}(?=\s*/))"
-        ),
-        tail=re.compile(rf"(?:{_TAKEN}|{_REPORTED}|(?P<verb>{last}))\s*$"),
-        lead=re.compile(
+        paper=later(rf"(?P<out>{p['JOINED']})(?=\s+[{LETTER}])"),
+        label=later(rf"(?P<label>{p['LABEL']})(?:\s*(?P<colon>[:|丨/])\s*|(?=[\s{LETTER}]))"),
+        slash=later(rf"(?:文/图(?=:)|图/文(?=:)|文/摄(?=:)|(?<=/){either(verbs)}(?=\s|$)|{either(verbs)}(?=\s*/))"),
+        tail=later(rf"(?:{_TAKEN}|{_REPORTED}|(?P<verb>{last}))\s*$"),
+        lead=later(
             r"(?:(?:以上|本[版组文栏期])?(?:图片|照片|图)?(?:除署名外)?[均皆都]?[为由]|压题照片|题图|照片|图片|图)\s*:?\s*"
         ),
-        gift=re.compile(rf"(?:(?:本文|稿件|图片|照片|资料图)?由\s*)?(?P<office>{p['INSTITUTION']})\s*"),
+        gift=later(rf"(?:(?:本文|稿件|图片|照片|资料图)?由\s*)?(?P<office>{p['INSTITUTION']})\s*"),
         givers=frozenset(row["surface"] for row in lexicon.rows("institutions") if len(row["surface"]) > 1),
         photo=frozenset(verb for verb, kind in verbs.items() if kind == "photo"),
         work=frozenset(verb for verb, kind in verbs.items() if kind == "work"),

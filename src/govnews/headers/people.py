@@ -12,10 +12,11 @@ from functools import lru_cache
 from attrs import frozen
 
 from govnews.lexicon import Lexicon, checking
+from govnews.pattern import later
 
 # 刘玉�: sites lose rare characters and print a replacement or a private one
 LETTER = "一-丧丩-鿿㐀-䶿〇\U00020000-\U0003ffff\ue000-\uf8ff�"
-_TOKEN = re.compile(f"[{LETTER}]+(?:·[{LETTER}]+)*")
+_TOKEN = later(f"[{LETTER}]+(?:·[{LETTER}]+)*")
 _TWO, _THREE = (
     math.log(0.3),
     math.log(0.7),

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from govnews.headers.people import LETTER
 from govnews.lexicon import Lexicon
+from govnews.pattern import tree
 
 HAN = "一-鿿〇"
 _NUMERALS = "一二三四五六七八九〇○零"
@@ -17,16 +18,21 @@ DASH = "·・•\\-—－/&"
 
 def either(words: Iterable[str]) -> str:
     """Return an alternation of the words, the longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) + ")"
+    return f"(?:{tree([re.escape(ch) for ch in word] for word in _longest_first(words))})"
 
 
 def loose(words: Iterable[str]) -> str:
     """Return the same with spaces allowed between two characters: 记 者."""
-    spaced = (
-        r"\s?".join(map(re.escape, word)) if len(word) in (2, 3) else re.escape(word)
-        for word in sorted(set(words), key=lambda word: (-len(word), word))
-    )
-    return "(?:" + "|".join(spaced) + ")"
+    return f"(?:{tree(_spaced(word) for word in _longest_first(words))})"
+
+
+def _spaced(word: str) -> list[str]:
+    first, *others = map(re.escape, word)
+    return [first, *(rf"\s?{ch}" if len(word) in (2, 3) else ch for ch in others)]
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(set(words), key=lambda word: (-len(word), word))
 
 
 def _surfaces(lexicon: Lexicon, table: str, column: str = "", *values: str) -> list[str]:
@@ -65,6 +71,22 @@ FIXED: Mapping[str, str] = {
 def pieces(lexicon: Lexicon) -> Mapping[str, str]:
     """Return the named pieces."""
     return {**FIXED, **_outlets(lexicon), **_people(lexicon)}
+
+
+@lru_cache(maxsize=4)
+def glances(lexicon: Lexicon) -> Mapping[str, str]:
+    """Return what a stretch has where it has a piece, told faster than by the piece itself."""
+    known = either(_surfaces(lexicon, "outlets"))
+    return {
+        "OUTLET": known,
+        "OUTLETS": f"《|{known}",
+        "QUOTED": f"《|{known}",
+        "PAPER": either(_surfaces(lexicon, "outlet_endings", "alone", "yes")),
+        "SENT": either(_surfaces(lexicon, "header_verbs", "kind", "sent")),
+        "OFFICE": either(_surfaces(lexicon, "offices")),
+        "INSTITUTION": either(_surfaces(lexicon, "institutions")),
+        **{name: FIXED[name].replace(r"\s*", "") for name in ("MARK", "OPEN", "CLOSE")},
+    }
 
 
 def _outlets(lexicon: Lexicon) -> dict[str, str]:

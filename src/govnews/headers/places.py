@@ -4,7 +4,6 @@ Counties come and go: 兖州 is 370882 up to 2012 and 370812 from 2013 on. A nam
 by the home of the outlet, else by the other places of the page, else it has no code. A zone has the code of its parent.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -13,11 +12,12 @@ from attrs import evolve, frozen
 
 from govnews.headers.header import Header, Place
 from govnews.lexicon import Lexicon, checking
+from govnews.pattern import later
 from govnews.text import fold
 
 _NEVER = 9999
 _COUNTY = 6  # digits
-_ZONE = re.compile(
+_ZONE = later(
     "(?:高新(?:技术(?:产业)?)?|经济技术|经济|经开|高新技术产业)?(?:开发区|新区|示范区|度假区)|高新区|经开区|开发区"
 )
 _PAPERS = ("日报", "晚报", "都市报", "早报", "晨报", "商报", "网", "新闻网", "在线", "新闻", "电视台", "广播电视台")

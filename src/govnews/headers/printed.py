@@ -14,9 +14,10 @@ from govnews.headers.outlets import read_outlet
 from govnews.headers.people import names_of, read_names
 from govnews.headers.places import home_of, read_place
 from govnews.lexicon import Lexicon
+from govnews.pattern import later
 from govnews.span import Passage, Span
 
-_BREAK = re.compile(r"[ \t\r]*\n[ \t\r]*")
+_BREAK = later(r"[ \t\r]*\n[ \t\r]*")
 
 
 def read_office(name: str, office: str, lexicon: Lexicon) -> Reading | None:

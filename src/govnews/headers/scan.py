@@ -6,9 +6,10 @@ from attrs import define, field, frozen
 
 from govnews.headers.marks import Marks
 from govnews.headers.people import LETTER, RARE, Names, Run, is_name, read_names
+from govnews.pattern import later
 
-PROSE = re.compile("[的了在是从获悉将被把说]")  # a name hardly has these: 记者从市水务局获悉
-_LABELS = re.compile("作者|来源|图片|照片")
+PROSE = later("[的了在是从获悉将被把说]")  # a name hardly has these: 记者从市水务局获悉
+_LABELS = later("作者|来源|图片|照片")
 _PICTURES = frozenset(
     {"摄影", "摄像", "图片", "照片", "照片提供", "图片拍摄", "拍摄", "拍摄者", "拍摄人", "摄影者", "航拍", "供图", "图"}
 )
@@ -20,8 +21,8 @@ _SELF = frozenset({"评论员", "特约评论员", "首席评论员"})  # 本报
 _SHORT = frozenset({"导报", "晚报", "晨报", "商报", "都市报"})
 _TOWNS = ("镇", "乡", "街道")
 _BETWEEN = frozenset(" \t、,;:|丨/·\u00a0●■□◆")
-_CHUNK = re.compile(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+(?:[{LETTER}]|�{{2}})(?![{LETTER}]))*")
-_STUCK = re.compile(r"(?:文/?图|文/摄|摄|文|图)$")  # 孔令河文/图
+_CHUNK = later(rf"[{LETTER}]+(?:·[{LETTER}]+)*(?:[ \t\u00a0]+(?:[{LETTER}]|�{{2}})(?![{LETTER}]))*")
+_STUCK = later(r"(?:文/?图|文/摄|摄|文|图)$")  # 孔令河文/图
 
 
 @frozen

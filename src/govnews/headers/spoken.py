@@ -6,11 +6,12 @@ from govnews.headers.credits import Reading, read
 from govnews.headers.marks import marks_of
 from govnews.headers.people import LETTER, is_name, names_of
 from govnews.lexicon import Lexicon
+from govnews.pattern import later
 
-_REPORT = re.compile(r"(?P<rest>[^。:!?()\n]{3,100}?)报道(?=[\s:,。]|$|.)")
-_RUN = re.compile(rf"\s*(?P<run>[{LETTER}](?:\s{{1,3}}[{LETTER}](?![{LETTER}])|[{LETTER}·]*))")
+_REPORT = later(r"(?P<rest>[^。:!?()\n]{3,100}?)报道(?=[\s:,。]|$|.)")
+_RUN = later(rf"\s*(?P<run>[{LETTER}](?:\s{{1,3}}[{LETTER}](?![{LETTER}])|[{LETTER}·]*))")
 # what a sentence goes on with after a name that nothing sets apart
-_ON = re.compile("从|在|日前|近日|今[天日]|昨[天日]|获悉|了解|来到|走进|前往|采访|获知|[0-9]")
+_ON = later("从|在|日前|近日|今[天日]|昨[天日]|获悉|了解|来到|走进|前往|采访|获知|[0-9]")
 
 
 def read_spoken(text: str, at: int, end: int, lexicon: Lexicon, outlet: str) -> tuple[Reading, int] | None:

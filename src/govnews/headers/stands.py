@@ -4,71 +4,72 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from govnews.headers.signs import INSIDE, may_be_header
+from govnews.lexicon import Lexicon
+from govnews.pattern import later
 from govnews.text import CLOSERS, STOPS
 
 LONGEST = 220  # no header in brackets or on a line of its own is longer
 RUNNING = 100  # nor one after running text
 _OPENERS, _SHUTTERS = "([【〔", ")]】〕"
-_MARKS = re.compile("[([【〔)\\]】〕]")
+_MARKS = later("[([【〔)\\]】〕]")
 _OPEN, _SHUT = r"(\[〔【", r")\]〕】"
 _PLAIN = f"[^{_OPEN}{_SHUT}\n]"
 # (作者:孔令河,系中央党校(国家行政学院)教授); and without the closing bracket at the end of a line
-_BRACKET = re.compile(
+_BRACKET = later(
     rf"[{_OPEN}](?P<in>{_PLAIN}{{2,200}}(?:[{_OPEN}]{_PLAIN}{{0,60}}[{_SHUT}]{_PLAIN}{{0,200}}){{0,5}})"
     rf"(?P<shut>[{_SHUT}]|[ \t]*$)",
     re.MULTILINE,
 )
-_NAMES = re.compile(
-    r"[^,。:!?0-9“]{2,60}(?:(?<=[^ ][^ ]),[^,。:!?0-9“]{4,40})?"
-)  # (孔令河 颜承志), (孔令河,汶上县检察院)
-_COLUMN = re.compile(rf"(?:[(【\[]{_PLAIN}{{1,24}}[)】\]]\s*)+")  # (抗击疫情)新华社…
-_SENTENCE = re.compile("[。!?]")
-_SENT = re.compile(r"讯|电|訊|電|消息|报道|发自|[日社网报]\s?\(")
-_SOURCE = re.compile(r"(?:文章)?来源\s*[:丨|]")
-_STAFF = re.compile(r"\s*(?:责任|本期|初审)?(?:编辑|责编|审核|校对|记者|作者)\s*[:丨|]")
-_STAFF_LINE = re.compile(r"[●■]?(?:责任|本期|本版|值班)?(?:编辑|责编|美编|校对|审核|编审|组版|初审|一审)\s*[:丨|]\s*\S")
+_NAMES = later(r"[^,。:!?0-9“]{2,60}(?:(?<=[^ ][^ ]),[^,。:!?0-9“]{4,40})?")  # (孔令河 颜承志), (孔令河,汶上县检察院)
+_COLUMN = later(rf"(?:[(【\[]{_PLAIN}{{1,24}}[)】\]]\s*)+")  # (抗击疫情)新华社…
+_SENTENCE = later("[。!?]")
+_SENT = later(r"讯|电|訊|電|消息|报道|发自|[日社网报]\s?\(")
+_SOURCE = later(r"(?:文章)?来源\s*[:丨|]")
+_STAFF = later(r"\s*(?:责任|本期|初审)?(?:编辑|责编|审核|校对|记者|作者)\s*[:丨|]")
+_STAFF_LINE = later(r"[●■]?(?:责任|本期|本版|值班)?(?:编辑|责编|美编|校对|审核|编审|组版|初审|一审)\s*[:丨|]\s*\S")
 _MOST_STAFF = 12  # words on such a line
 # 2009-06-17 09:09 来源:湖北日报 点击:
 _STAMP = (
     r"(?:(?:时间|发布日期)?\s*:?\s*[0-9]{4}\s?[-年./][0-9]{1,2}\s?[-月./][0-9]{1,2}日?(?:\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
     r"|https?:\S*|(?:联系)?(?:电话|热线|邮箱|E-?mail|QQ|微信号?)\s*:?\s*[-—–0-9A-Za-z@._()]+|点击\s*:?[0-9]*|大字)"
 )
-_STAMP_FIRST = re.compile(rf"[•·\s]*{_STAMP}\s+(?=(?:文章)?来源|作者)")
-_STAMP_LAST = re.compile(rf"(?:\s+{_STAMP}){{1,3}}$")
+_STAMP_FIRST = later(rf"[•·\s]*{_STAMP}\s+(?=(?:文章)?来源|作者)")
+_STAMP_LAST = later(rf"(?:\s+{_STAMP}){{1,3}}$")
 # 部分图片来源网络,侵删
-_DISCLAIMER = re.compile(
+_DISCLAIMER = later(
     r"\s+(?:(?:部分|本文|文中)?(?:图片|素材|内容|文字|视频|图文)(?:均?来[源自]于?|源于?)\s*:?\s*(?:互联)?网络?|如有侵权|侵权?[必即]?删)"
     r"[^。:\n]{0,30}$"
 )
 # 作者:编辑:孔令河, 编辑:孔令河 作者: a label with nothing after it
 _EMPTY = r"(?:作者|记者|编辑|责编|责任编辑|来源|审核|校对)\s*[:丨|]\s*"
-_EMPTY_FIRST = re.compile(rf"(?:{_EMPTY})+(?={_EMPTY})")
-_MARKED = re.compile(r"\s*[■□◆●](?!.*报道)")
-_REPORTED = re.compile(r"\s*(?:本报)?(?:记\s*者|通\s*讯\s*员|实习生).{2,40}报道\s*$")
-_EMPTY_LAST = re.compile(rf"\s*{_EMPTY}$")
-_STOP = re.compile(rf"[{re.escape(STOPS + CLOSERS)}]\s*|\s{{2,}}")
-_ENDS = re.compile(
+_EMPTY_FIRST = later(rf"(?:{_EMPTY})+(?={_EMPTY})")
+_MARKED = later(r"\s*[■□◆●](?!.*报道)")
+_REPORTED = later(r"\s*(?:本报)?(?:记\s*者|通\s*讯\s*员|实习生).{2,40}报道\s*$")
+_EMPTY_LAST = later(rf"\s*{_EMPTY}$")
+_STOP = later(rf"[{re.escape(STOPS + CLOSERS)}]\s*|\s{{2,}}")
+_ENDS = later(
     r"(?:[摄攝]|供图|发|\s报道|整理|[文图]|摄影\s*\S{2,12}|图片|记\s?者.{2,60}|评论员|通讯员.{2,40}|编辑.{2,12}"
     r"|作者.{2,80}|来?源.{2,40}|[文图]\s?[/:].{2,40}|提供|专电|特稿)$"
 )
 # the next look at text as printed, in either width
-_LAST = re.compile(r"者|[摄攝]|员|来源|图源|供图|提供|[专特][电稿]|发$|编辑|[文图]\s?[/:／：]|整理$|报道$")
-_CLAUSE = re.compile("[，。,；“”！？!?]")
-_FIRST = re.compile(r"[讯电訊電]|消息|报道|发自|日\s?[(（]")
-_SENTENCES = re.compile("[。！？!?]")
-_OPENED = re.compile(r"[(（【〔\[［]")
-_SHUT_UP = re.compile(r"[)）】〕\]］]")
+_LAST = later(r"者|[摄攝]|员|来源|图源|供图|提供|[专特][电稿]|发$|编辑|[文图]\s?[/:／：]|整理$|报道$")
+_CLAUSE = later("[，。,；“”！？!?]")
+_FIRST = later(r"[讯电訊電]|消息|报道|发自|日\s?[(（]")
+_SENTENCES = later("[。！？!?]")
+_OPENED = later(r"[(（【〔\[［]")
+_SHUT_UP = later(r"[)）】〕\]］]")
 _EITHER_SHUT = ")）】〕]］"
 _SENTENCE_END = tuple("。！？!?”…，；")
 # of datelines: 记者孔令河 with or without 报道, and …摄本报济南3月2日讯
 _STOPPED = frozenset("。!?;,”")
 _SIGNED = ("者", "员", "编辑", "来源", "/", ":", "摄影")
-_REPORTER = re.compile("报道|者|员")
-_RUN_ON = re.compile(r"(?:[摄攝]|报道)\s?(?:本报|新华社)")
-_JOINT = re.compile(r"[摄道]\s?[^,。:]{0,30}?[讯电]")
-_PHOTO = re.compile(r"(?:[摄攝发图影]|摄影\s*\S{2,4})$")
-_SENT_BY = re.compile(rf"(?:发|供图|[摄攝])\s*\({_PLAIN}{{2,30}}\)$")  # 新华社发(孔令河摄)
-_SPACE = re.compile(r"\s+")
+_REPORTER = later("报道|者|员")
+_RUN_ON = later(r"(?:[摄攝]|报道)\s?(?:本报|新华社)")
+_JOINT = later(r"[摄道]\s?[^,。:]{0,30}?[讯电]")
+_PHOTO = later(r"(?:[摄攝发图影]|摄影\s*\S{2,4})$")
+_SENT_BY = later(rf"(?:发|供图|[摄攝])\s*\({_PLAIN}{{2,30}}\)$")  # 新华社发(孔令河摄)
+_SPACE = later(r"\s+")
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -80,15 +81,9 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def any_may_stand(line: str, whole: re.Pattern[str], inside: re.Pattern[str]) -> bool:
-    """Tell a line that is worth a closer look: most lines of running text are not.
-
-    Args:
-        line: the line as printed.
-        whole: what a line has that is a header as a whole.
-        inside: what brackets have that are a credit.
-    """
-    if _sends(line) or _brackets_may(line, inside):
+def any_may_stand(line: str, lexicon: Lexicon) -> bool:
+    """Tell a line, as printed, that is worth a closer look: most lines of running text are not."""
+    if _sends(line) or _brackets_may(line):
         return True
     if ("本报" in line or "新华社" in line) and _RUN_ON.search(line, 0, LONGEST):
         return True
@@ -96,7 +91,7 @@ def any_may_stand(line: str, whole: re.Pattern[str], inside: re.Pattern[str]) ->
         return True
     if len(line) > LONGEST or (_SENTENCES.search(line) and "作者" not in line):
         return False  # a line that is a header as a whole is no sentence, but for a note on the author
-    return whole.search(line) is not None
+    return may_be_header(line, lexicon)
 
 
 def _sends(line: str) -> bool:
@@ -105,7 +100,7 @@ def _sends(line: str) -> bool:
     return _FIRST.search(line, 2, stop.start() + 2 if stop else 64) is not None
 
 
-def _brackets_may(line: str, inside: re.Pattern[str]) -> bool:
+def _brackets_may(line: str) -> bool:
     """Tell a line with brackets at an end, or around what may be a credit."""
     found = _OPENED.search(line)
     if not found:
@@ -115,19 +110,18 @@ def _brackets_may(line: str, inside: re.Pattern[str]) -> bool:
     while found:
         first = found.end()
         shut = _SHUT_UP.search(line, first, first + LONGEST)
-        if not shut or inside.search(line, first, shut.start()):
+        if not shut or INSIDE.search(line, first, shut.start()):
             return True
         found = _OPENED.search(line, first)
     return False
 
 
-def may_enclose(line: str, places: Sequence[tuple[int, int]], inside: re.Pattern[str]) -> bool:
+def may_enclose(line: str, places: Sequence[tuple[int, int]]) -> bool:
     """Tell whether an attribution may reach over one of some stretches: most of running text is outside of all.
 
     Args:
         line: the line, folded.
         places: where each stretch begins and ends, in order.
-        inside: what brackets have that are a credit.
     """
     size = len(line)
     if size <= LONGEST and (not _SENTENCE.search(line) or "作者" in line or "来源" in line):
@@ -140,7 +134,7 @@ def may_enclose(line: str, places: Sequence[tuple[int, int]], inside: re.Pattern
         for mark in _MARKS.findall(line, at, start):
             depth += 1 if mark in _OPENERS else -1
         at = start
-        if depth > 1 or (depth == 1 and _credits(line, start, inside)):
+        if depth > 1 or (depth == 1 and _credits(line, start)):
             return True
     last = max((end for _, end in places), default=0)
     return last > size - RUNNING and last > _closed(line)
@@ -169,17 +163,17 @@ def _opened(line: str) -> int:
     return max(reaches)
 
 
-def _credits(line: str, at: int, inside: re.Pattern[str]) -> bool:
+def _credits(line: str, at: int) -> bool:
     """Tell whether the brackets around a place may be a credit."""
     first = max(line.rfind(mark, max(0, at - LONGEST), at) for mark in _OPENERS) + 1
     ends = [end for mark in _SHUTTERS if (end := line.find(mark, at, at + LONGEST)) >= 0]
     last = min(ends, default=min(len(line), at + LONGEST))
-    return bool(inside.search(line, first, last) or _NAMES.fullmatch(line[first:last].strip()))
+    return bool(INSIDE.search(line, first, last) or _NAMES.fullmatch(line[first:last].strip()))
 
 
-def runs_on(line: str, later: str) -> bool:
+def runs_on(line: str, under: str) -> bool:
     """Tell a byline that two lines print: □记 者 孔令河, and 通讯员 颜承志 报道 under it."""
-    return len(line) + len(later) < 60 and bool(_MARKED.match(line) and _REPORTED.match(later))
+    return len(line) + len(under) < 60 and bool(_MARKED.match(line) and _REPORTED.match(under))
 
 
 def openings(text: str, start: int, end: int) -> Iterator[int]:

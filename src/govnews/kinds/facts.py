@@ -11,12 +11,13 @@ from govnews.kinds.shape import Shape, columns, is_day
 from govnews.kinds.shape import measure as measure_shape
 from govnews.kinds.wording import Wording, count
 from govnews.lexicon import Lexicon
+from govnews.pattern import later
 from govnews.text import fold, is_han, squeeze
 
 _BODY = frozenset({"paragraph", "item", "subhead", "editor_note", "caption"})
 # …。”他说 / 他说:“… ; each begins with its quotation mark, which is found fast
-_SAID_AFTER = re.compile("”(?<=[。!?,]”)[^“”。]{0,16}[说道示绍]")
-_SAID_BEFORE = re.compile("“(?:(?<=[说道示绍]“)|(?<=[说道示绍][:,]“))")
+_SAID_AFTER = later("”(?<=[。!?,]”)[^“”。]{0,16}[说道示绍]")
+_SAID_BEFORE = later("“(?:(?<=[说道示绍]“)|(?<=[说道示绍][:,]“))")
 _LEAD, _READ = 180, 2400  # where a name is looked for, and where it is counted
 _COLUMN = 9  # characters before a colon in a headline that may name a column, a place or a person
 _TOP = 4  # lines above which a byline stands over the text

@@ -1,6 +1,5 @@
 """The form of an article's lines: turns of a talk, lists, articles of a law, subheads, verse, salutation."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -8,41 +7,42 @@ from functools import lru_cache
 from attrs import frozen
 
 from govnews.lexicon import Lexicon
+from govnews.pattern import later
 
 _STOPS = frozenset("。!?…;")
 _CLOSERS = frozenset("”』」)")
 # 1. … / (1) … / ① … / ● … / 一、 … / (一) …
 _MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●◆■★▲△○□◎•·"
-_OPENED = re.compile(
+_OPENED = later(
     rf"(?P<item>[0-9]{{1,2}}[.、)．](?![0-9])|\([0-9]{{1,2}}\)|[{_MARKS}])"
     r"|(?P<section>[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
     r"|(?P<article>第[一二三四五六七八九十百]{1,5}[条章节])"
 )
 _OPENS = frozenset(f"0123456789(一二三四五六七八九十第{_MARKS}")
 # 问: … / 答: … / 记者: … / 主持人: … / 王大海: …
-_ASKS = re.compile(r"(?:[0-9]{1,2}[.、]\s?)?(?:问|Q[0-9]{0,2}|[^\s,。:]{0,8}(?:记者|主持人|网友))\s?[0-9]{0,2}\s?[::]")
-_ANSWERS = re.compile(r"(?:答|A[0-9]{0,2}|[^\s,。:“”《》]{2,12})\s?[::]")
+_ASKS = later(r"(?:[0-9]{1,2}[.、]\s?)?(?:问|Q[0-9]{0,2}|[^\s,。:]{0,8}(?:记者|主持人|网友))\s?[0-9]{0,2}\s?[::]")
+_ANSWERS = later(r"(?:答|A[0-9]{0,2}|[^\s,。:“”《》]{2,12})\s?[::]")
 # 各区人民政府,市政府各部门: / 同志们: / 尊敬的各位来宾:
-_CALLED = re.compile(r"[^。“]{1,120}[:!]\Z")
-_GREETED = re.compile("(?:你们|大家|您|你)好[!,。]")
-_DAY = re.compile(r"[〇零一二三四五六七八九十0-9]{4}年[^年。]{2,8}日\Z")
-_TIMED = re.compile("[0-9一二三四五六七八九十]日|[昨今][天日]|日前|近日|[昨今前][早晚]|年来|以来|前天|眼下")
+_CALLED = later(r"[^。“]{1,120}[:!]\Z")
+_GREETED = later("(?:你们|大家|您|你)好[!,。]")
+_DAY = later(r"[〇零一二三四五六七八九十0-9]{4}年[^年。]{2,8}日\Z")
+_TIMED = later("[0-9一二三四五六七八九十]日|[昨今][天日]|日前|近日|[昨今前][早晚]|年来|以来|前天|眼下")
 # 本报讯(记者 …) “… / 上午9点,谢阿婆来到 …: the hour of the day and what is done, not 6日上午,会议在 … 召开
-_SENT = re.compile(r"[^。“”]{0,30}?[讯电](?:\([^()]{0,40}\))?\s*|[^。“”]{0,16}消息(?:\([^()]{0,20}\))?[:,]?\s*")
-_HOUR = re.compile(
+_SENT = later(r"[^。“”]{0,30}?[讯电](?:\([^()]{0,40}\))?\s*|[^。“”]{0,16}消息(?:\([^()]{0,20}\))?[:,]?\s*")
+_HOUR = later(
     "清[晨早]|一大?早|凌晨|[早晚]上|[上下]午[0-9一二三四五六七八九十]{1,3}[点时]|中午|傍晚|黄昏|深夜|夜里|午后|夜幕|烈日|寒风"
 )
-_DONE = re.compile("[来走][到进出]|赶到|忙着|坐在|站在|推开|只见|拿着|拎着|背着|正在|提着|热气|笑|映入|迎来")
-_NUMBER = re.compile(r"[〔\[(]20[0-9]{2}[〕\])]\s?(?:第\s?)?[0-9]{1,4}\s?号")
-_PHONE = re.compile("-(?<=[0-9]{3}-)[0-9]{3,8}")  # 0537-2345678; begins with the dash, which is found fast
+_DONE = later("[来走][到进出]|赶到|忙着|坐在|站在|推开|只见|拿着|拎着|背着|正在|提着|热气|笑|映入|迎来")
+_NUMBER = later(r"[〔\[(]20[0-9]{2}[〕\])]\s?(?:第\s?)?[0-9]{1,4}\s?号")
+_PHONE = later("-(?<=[0-9]{3}-)[0-9]{3,8}")  # 0537-2345678; begins with the dash, which is found fast
 _SIGNED = 24  # characters that a line at the foot with office and day has at most
 _HEAD = 600  # characters that tell a text of Chinese
 _SCENE = 130  # characters of a lead
 _TEXT = 30  # characters from which a line is text
 _CAPTION = 400  # characters that a caption has at most
 _COUNTED = ("no paragraph", "one paragraph", "two paragraphs", "three paragraphs", "four paragraphs", "five paragraphs")
-_LABEL = re.compile(r"[^\s:,。]{2,10}:")
-_SHOWN = re.compile(r"\((?:前排|后排)?(?:左|右|中)[一二三四五六0-9起]{0,2}\)|图为|[上下左右]图")
+_LABEL = later(r"[^\s:,。]{2,10}:")
+_SHOWN = later(r"\((?:前排|后排)?(?:左|右|中)[一二三四五六0-9起]{0,2}\)|图为|[上下左右]图")
 
 
 @frozen(kw_only=True)

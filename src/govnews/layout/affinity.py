@@ -4,7 +4,8 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
+from operator import sub
 
 from govnews.lexicon import Lexicon
 
@@ -14,7 +15,7 @@ _APART = re.compile(rf"[\W_{_FUNCTION}]+")
 _BAND = 160  # lines over which shared subjects are looked for
 _UNKNOWN = 23.0  # the weight of a pair that is in no table: in less than two of a hundred articles
 
-_NOTHING = 1e-6  # what the running sums may be off by
+_STEPS = 1 << 20  # parts of 1 in which weights are counted
 
 Range = tuple[int, int]
 
@@ -30,7 +31,13 @@ def pairs(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _weights(lexicon: Lexicon) -> Mapping[str, float]:
-    return {pair: float(row["weight"]) for row in lexicon.rows("common_pairs") for pair in row["pairs"].split(" ")}
+    rows = [(_exact(float(row["weight"])), row["pairs"].split(" ")) for row in lexicon.rows("common_pairs")]
+    return {pair: weight for weight, found in rows for pair in found}
+
+
+def _exact(weight: float) -> float:
+    """Return the weight in steps of which all sums are exact: a set of strings has another order in each process."""
+    return round(weight * _STEPS) / _STEPS
 
 
 class Affinity:
@@ -39,38 +46,46 @@ class Affinity:
     def __init__(self, texts: Sequence[str], lexicon: Lexicon) -> None:
         """Weigh what every two lines of the page share."""
         weights = _weights(lexicon)
-        lines: dict[str, list[int]] = {}
-        own = [0.0] * len(texts)
-        for at, text in enumerate(texts):
-            for pair in pairs(text):
-                lines.setdefault(pair, []).append(at)
-        total = len(texts) + 2
-        shared: list[dict[int, float]] = [{} for _ in texts]
-        for pair, found in lines.items():
-            if len(found) == 1:
-                own[found[0]] += weights.get(pair, _UNKNOWN)
-                continue
+        held = [pairs(text) for text in texts]
+        once: set[str] = set()
+        again: set[str] = set()
+        for found in held:
+            again |= once & found
+            once |= found
+        self._own = [sum(map(weights.get, found - again, repeat(_UNKNOWN))) for found in held]
+        shared = self._shared(held, again, weights)
+        # running sums of what line i shares with the lines i+1 … i+k, and with the lines i-1 … i-k
+        self._later = [list(accumulate(row)) for row in shared]
+        self._earlier = [
+            list(accumulate(shared[at - step][step] for step in range(min(at, _BAND) + 1))) for at in range(len(held))
+        ]
+        self._slides: dict[int, list[float]] = {}
+
+    def _shared(
+        self, held: Sequence[frozenset[str]], again: set[str], weights: Mapping[str, float]
+    ) -> list[list[float]]:
+        """Return, by line, what it shares with each line after it; pairs of the same lines count together."""
+        lines: dict[str, list[int]] = {pair: [] for pair in again}
+        for at, found in enumerate(held):
+            for pair in found & again:
+                lines[pair].append(at)
+        sums: dict[tuple[int, ...], float] = {}
+        for pair, places in lines.items():
+            known = tuple(places)
+            sums[known] = sums.get(known, 0.0) + weights.get(pair, _UNKNOWN)
+        total = len(held) + 2
+        shared = [[0.0] * (min(len(held) - 1 - at, _BAND) + 1) for at in range(len(held))]
+        for group, found_weight in sums.items():
             # what many lines of the page have is the place that all of it tells of: 嘉祥县
-            weight = weights.get(pair, _UNKNOWN) * math.log(total / len(found)) / math.log(total)
-            for nth, at in enumerate(found, 1):
-                own[at] += weight
+            weight = _exact(found_weight * math.log(total / len(group)) / math.log(total))
+            for nth, at in enumerate(group, 1):
+                self._own[at] += weight
                 row = shared[at]
-                for other in found[nth:]:
+                for other in group[nth : nth + _BAND]:
                     if other - at > _BAND:
                         break
-                    row[other] = row.get(other, 0.0) + weight
-        self._own = own
-        self._slides: dict[int, tuple[list[float], list[float], list[float]]] = {}
-        # what line i shares with the lines i+1 … i+k, and with the lines i-1 … i-k, summed up
-        size = len(texts)
-        self._later = [
-            [0.0, *accumulate(row.get(at, 0.0) for at in range(i + 1, min(size, i + _BAND + 1)))]
-            for i, row in enumerate(shared)
-        ]
-        self._earlier = [
-            [0.0, *accumulate(shared[at].get(i, 0.0) for at in range(i - 1, max(-1, i - _BAND - 1), -1))]
-            for i in range(size)
-        ]
+                    row[other - at] += weight
+        return shared
 
     def _sum(self, line: int, start: int, end: int) -> float:
         """Return what a line shares with the lines from start to end, all of them after it or all before it."""
@@ -78,8 +93,8 @@ class Affinity:
             row, near, far = self._later[line], start - line - 1, end - line - 1
         else:
             row, near, far = self._earlier[line], line - end, line - start
-        last = len(row) - 1
-        far = min(far, last)
+        if far >= len(row):
+            far = len(row) - 1
         return row[far] - row[near] if near < far else 0.0
 
     def alike(self, at: int, after: int, reach: int) -> float:
@@ -87,57 +102,54 @@ class Affinity:
 
         `after` is `at` itself or the next line.
         """
-        if reach not in self._slides:
-            self._slides[reach] = self._slide(reach)
-        over, under, both = self._slides[reach]
-        start, end = max(0, at - reach), min(len(self._own), at + reach)
-        shared = both[at]
+        windows, both = self._slide(reach), self._slide(2 * reach)
+        over, under = windows[at], windows[after + reach]
+        shared = (both[at + reach] - over - windows[at + reach]) / 2
         if after > at:
+            start = max(0, at - reach)
             shared -= self._sum(at, start, at)
-            shared += self._sum(end, start, at) if at + reach < len(self._own) else 0.0
-        return math.sqrt(max(0.0, shared) ** 2 / (over[at] * under[after])) if shared > _NOTHING else 0.0
+            shared += self._sum(at + reach, start, at) if at + reach < len(self._own) else 0.0
+        return math.sqrt(shared**2 / (over * under)) if shared > 0 else 0.0
 
-    def _slide(self, reach: int) -> tuple[list[float], list[float], list[float]]:
-        """Return, for every border, what the lines before it share, the lines after it, and both with each other."""
-        own, size, within = self._own, len(self._own), self._sum
-        over, under, both = [0.0], [0.0] * (size + 1), [0.0]
-        for at in range(size):
-            start, low = max(0, at - reach), max(0, at + 1 - reach)
-            end, high = min(size, at + reach), min(size, at + 1 + reach)
-            value, shared = over[at], both[at]
-            if low > start:
-                value -= own[start] + 2 * within(start, start + 1, at)
-                shared -= within(start, at, end)
-            value += own[at] + 2 * within(at, low, at)
-            shared -= within(at, low, at)
-            if high > end:
-                shared += within(end, low, at)
-            over.append(value)
-            both.append(shared + within(at, at + 1, high))
-        for at in range(size - 1, -1, -1):
-            end, high = min(size, at + reach), min(size, at + 1 + reach)
-            value = under[at + 1]
-            if high > end:
-                value -= own[high - 1] + 2 * within(high - 1, at + 1, high - 1)
-            under[at] = value + own[at] + 2 * within(at, at + 1, end)
-        return over, under, both
+    def _slide(self, reach: int) -> list[float]:
+        """Return what the lines of each window of `reach` lines share, all with all, by where the window ends.
 
-    def told(self, line: int, some: Range) -> float:
-        """Return how often a run of lines comes back to the subjects of one line: 0 where it never does."""
-        if some[0] >= some[1] or not self._own[line]:
-            return 0.0
-        return math.log1p(3 * max(0.0, self._sum(line, *some)) / self._own[line])
+        Windows begin before the first line and end after the last.
+        """
+        if reach not in self._slides:
+            last = reach - 1
+            comes = [own + 2 * row[min(last, len(row) - 1)] for own, row in zip(self._own, self._earlier, strict=True)]
+            goes = [own + 2 * row[min(last, len(row) - 1)] for own, row in zip(self._own, self._later, strict=True)]
+            none = [0.0] * reach
+            self._slides[reach] = list(accumulate(map(sub, chain(comes, none), chain(none, goes)), initial=0.0))
+        return self._slides[reach]
+
+    def told(self, line: int, reaches: Sequence[int]) -> list[float]:
+        """Return how often the lines before and after a line come back to its subjects: 0 where they never do.
+
+        Two figures for each reach: above and below.
+        """
+        own, above, below = self._own[line], self._earlier[line], self._later[line]
+        shared = [row[reach if reach < len(row) else -1] for reach in reaches for row in (above, below)]
+        return [math.log1p(3 * one / own) if one else 0.0 for one in shared]
 
     def matched(self, heads: Range, body: Range) -> float:
         """Return how often a body comes back to the subjects of the head above or below it."""
+        start, end = body
         own = both = 0.0
         for at in range(*heads):
             own += self._own[at]
-            both += self._sum(at, *body)
-        return math.log1p(3 * max(0.0, both) / own) if own else 0.0
+            if start > at:
+                row, near, far = self._later[at], start - at - 1, end - at - 1
+            else:
+                row, near, far = self._earlier[at], at - end, at - start
+            if far >= len(row):
+                far = len(row) - 1
+            if near < far:
+                both += row[far] - row[near]
+        return math.log1p(3 * both / own) if both else 0.0
 
     def share(self, line: int, other: int) -> float:
         """Return which part of the subjects of one line stand in the other, 0 to 1."""
-        if not self._own[line]:
-            return 0.0
-        return self._sum(line, other, other + 1) / self._own[line]
+        shared = self._sum(line, other, other + 1)
+        return shared / self._own[line] if shared else 0.0

@@ -162,7 +162,7 @@ class Sorter:
                 furniture.extend(DraftBlock(Role.RUBRIC, sheet.lines[at].pieces, found.role(at)) for at in cut.rubrics)
                 over = [at for at in (*rubrics, *cut.rubrics) if not any(sheet.aside[at + 1 : at + 2])]
                 if cut.heads or cut.body:
-                    articles.append(self._article(evolve(cut, rubrics=over), kept, desk, found))
+                    articles.append(self._article(cut._replace(rubrics=over), kept, desk, found))
                 rubrics = [] if cut.heads or cut.body else over
             self.doubts.extend(found.listed())
         articles = [draft for draft in articles if draft.blocks]

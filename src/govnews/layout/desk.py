@@ -1,6 +1,7 @@
 """The desk at which a page is put together: its lines, and what each is worth as each part of an article."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -15,8 +16,7 @@ _HEADS = 12  # short lines of which a head is looked for; what follows in a long
 _AGAIN = 0.7  # the part of a headline that stands in the line which repeats it
 
 
-@frozen
-class Cut:
+class Cut(NamedTuple):  # made by the thousand, as is Way: a tuple is the lightest of records
     """One article as line numbers: what stands over it, in its head, and in its body, in reading order."""
 
     rubrics: Sequence[int]
@@ -25,8 +25,7 @@ class Cut:
     rule: str
 
 
-@frozen
-class Way:
+class Way(NamedTuple):
     """One or two articles from `start` to `end`."""
 
     start: int
@@ -51,6 +50,8 @@ class Desk:
     inside: Sequence[float] = field(init=False)
     met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
     echoes: dict[tuple[int, int, int], float] = field(factory=dict, init=False)
+    below: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see match_below
+    opened: dict[int, float] = field(factory=dict, init=False)
     turns: Sequence[float] = field(init=False)  # how much each line speaks for being the first, where columns rotate
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
     datelines: Sequence[int] = field(init=False)  # the same of the datelines that stand under a short line
@@ -90,7 +91,7 @@ class Desk:
         lexicon = sheet.lexicon
         return cls(
             sheet,
-            {at: short_worth(short_line(sheet, at), lexicon) for at in sheet.shorts()},
+            {at: short_worth(short_line(sheet, at), sheet.datelined, lexicon) for at in sheet.shorts()},
             {at: long_worth(long_line(sheet, at), lexicon) for at in sheet.longs()},
             {at: lead_worth(lead_line(sheet, at), lexicon) for at in range(len(sheet.lines))},
             priors(lexicon),
@@ -203,6 +204,12 @@ class Desk:
         return self.prior["third headline"] * max(0, self.heights[end] - self.heights[start] - 2)
 
     def opens(self, at: int) -> float:
+        """Return what it is worth that an article without a head opens at a line."""
+        if at not in self.opened:
+            self.opened[at] = self._opens(at)
+        return self.opened[at]
+
+    def _opens(self, at: int) -> float:
         if at == 0:
             return self.prior["article without a head"]
         if at in self.short:
@@ -220,3 +227,10 @@ class Desk:
     def match(self, head: tuple[int, int], body: tuple[int, int]) -> float:
         """Return how much of the head's subjects the body shares, weighed."""
         return self.prior["match"] * self.sheet.affinity.matched(head, body)
+
+    def match_below(self, start: int, end: int) -> float:
+        """Return the same of the head from start to end and the text that follows it."""
+        if (start, end) not in self.below:
+            later = self.sheet.bodies(end - 1, 1)
+            self.below[start, end] = self.match((start, end), (later[0], later[-1] + 1)) if later else 0.0
+        return self.below[start, end]

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.draft import Doubt, DoubtKind
-from govnews.layout.evidence import Sheet, short_line
+from govnews.layout.evidence import Sheet, by_habit, short_line
 from govnews.layout.odds import Odds, key, odds
 from govnews.layout.running import joined_line, long_line
 from govnews.layout.weights import Part, joined_worth, reasons
@@ -75,6 +75,7 @@ class Doubts:
     tried: Sequence[Way]
     odds: Odds = field(init=False)
     owner: Sequence[int] = field(init=False)  # by line, the number of its cut
+    begun: dict[int, float] = field(factory=dict, init=False)  # see `begins`
 
     def __attrs_post_init__(self) -> None:
         size = len(self.sheet.lines)
@@ -97,7 +98,9 @@ class Doubts:
 
     def begins(self, at: int) -> float:
         """Return how likely a line is of another article than the line before it."""
-        return self._confidence("border", self.odds.border[at])
+        if at not in self.begun:
+            self.begun[at] = self._confidence("border", self.odds.border[at])
+        return self.begun[at]
 
     def border(self, at: int) -> float:
         """Return how sure it is that a line is of another article than the line before it, or of the same."""
@@ -171,7 +174,7 @@ class Doubts:
     def _role(self, at: int, sure: float) -> Doubt:
         given, shares = self.part(at), self.shares(at)
         rival = max((part for part in shares if part is not given), key=shares.__getitem__)
-        spoke = reasons(short_line(self.sheet, at), self.sheet.lexicon, given, rival)
+        spoke = reasons(by_habit(self.sheet, short_line(self.sheet, at)), self.sheet.lexicon, given, rival)
         return self._doubt(DoubtKind.ROLE, at, sure, spoke, _NAMES.get(rival, "a paragraph"))
 
     def _doubt(self, kind: DoubtKind, at: int, sure: float, evidence: tuple[str, ...], other: str) -> Doubt:

@@ -18,6 +18,9 @@ Features = Mapping[str, float]
 WINDOW = 3  # body lines on either side whose subjects are compared
 FAR = 7
 _REACHES = (2, 5, 12, 30)  # lines before and after a border whose subjects are compared
+_SCALES = tuple((reach, f"one subject, {reach}", f"one subject, {reach}, root") for reach in _REACHES)
+TOLD = tuple(f"told {side}, {reach}" for reach in _REACHES for side in ("above", "below"))
+BY_HABIT = ", by habit"
 _HABIT = ("habit", "habit, kept")
 _WORD = 2  # characters
 _NEAR = 30  # lines within which subheads of one article are looked for
@@ -41,6 +44,10 @@ class Sheet:
     shapes: Mapping[str, Sequence[int]] = field(init=False)
     # the same by their first and by their last characters
     ends: Mapping[tuple[int, str], Sequence[int]] = field(init=False)
+    # see `told`
+    told: dict[int, Features] = field(factory=dict, init=False)
+    # how long the clauses of a line's first sentence are, as they are asked for
+    clauses: dict[int, Sequence[int]] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         runs = over = 0
@@ -111,21 +118,17 @@ def _shape(text: str) -> dict[str, float]:
 def scales(sheet: Sheet, at: int, after: int) -> dict[str, float]:
     """Measure, near and far, how alike the text before `at` and the text from `after` on are."""
     found = {}
-    for reach in _REACHES:
-        alike = sheet.affinity.alike(at, after, reach)
-        found[f"one subject, {reach}"] = alike
-        found[f"one subject, {reach}, root"] = math.sqrt(alike)
+    for reach, name, root in _SCALES:
+        found[name] = alike = sheet.affinity.alike(at, after, reach)
+        found[root] = math.sqrt(alike)
     return found
 
 
-def told(sheet: Sheet, at: int) -> dict[str, float]:
+def told(sheet: Sheet, at: int) -> Features:
     """Measure, near and far, how often the text before and after a line comes back to what the line says."""
-    size = len(sheet.lines)
-    found = {}
-    for reach in _REACHES:
-        found[f"told above, {reach}"] = sheet.affinity.told(at, (max(0, at - reach), at))
-        found[f"told below, {reach}"] = sheet.affinity.told(at, (at + 1, min(size, at + 1 + reach)))
-    return found
+    if at not in sheet.told:
+        sheet.told[at] = dict(zip(TOLD, sheet.affinity.told(at, _REACHES), strict=True))
+    return sheet.told[at]
 
 
 def _runs_on(sheet: Sheet, upper: int | None, lower: int | None, name: str, other: int | None) -> dict[str, float]:
@@ -185,8 +188,13 @@ def short_line(sheet: Sheet, at: int) -> Features:
     found |= _runs_on(sheet, before, at, "from last", before) | _runs_on(sheet, at, after, "in next", after)
     silent = not any(found[f"told {side}, 12"] for side in ("above", "below"))
     found |= {"never told": float(silent), "never told, short after": float(silent) * found["short after"]}
-    found |= {f"{name}, by habit": value * sheet.datelined for name, value in found.items() if name not in _HABIT}
     return found
+
+
+def by_habit(sheet: Sheet, found: Features) -> Features:
+    """Return the features of a short line with each of them once more, as it counts by the page's habit."""
+    habit = sheet.datelined
+    return {**found, **{name + BY_HABIT: value * habit for name, value in found.items() if name not in _HABIT}}
 
 
 def _siblings(sheet: Sheet, at: int) -> int:

@@ -11,15 +11,16 @@ _RARE = 0.3
 _HEAD_PUNCTUATION = ",.、:;!?)”’》】…%"  # what no printed line may begin with, unless it runs on
 # Words that hang on what stands before them and so never begin a paragraph.
 _BOUND_HEAD = re.compile(r"[的了们着过地得和与及或等之]|以及|并且|而且|之一|之后|以来|[0-9]+[%万亿多余]")
-_OPEN_TAIL = re.compile(r"[,、(“‘《【]$|[的和与及或在对把被将为是以从向于]$")
-_CUT_FIGURE = re.compile(r"[0-9.]$")
+_OPEN_TAIL = frozenset(",、(“‘《【的和与及或在对把被将为是以从向于")
+_CUT_FIGURE = frozenset("0123456789.")
 _FIGURE_HEAD = re.compile(r"[0-9.%]|[多余个名人元万亿千百十年月日项家户亩平公吨]")
 
 
 def unbalanced(text: str) -> int:
     """Return how many quotes and brackets are left open (above 0) or closed without being opened (below 0)."""
-    opened = sum(map(text.count, "“《(【"))
-    return opened - sum(map(text.count, "”》)】"))
+    count = text.count
+    opened = count("“") + count("《") + count("(") + count("【")
+    return opened - count("”") - count("》") - count(")") - count("】")
 
 
 def word_over(before: str, after: str) -> float:
@@ -35,15 +36,8 @@ def word_over(before: str, after: str) -> float:
     head, tail = before[-_REACH:], after[:_REACH]
     if not (head and tail and is_han(head[-1]) and is_han(tail[0])):
         return float(head[-1:].isascii() and tail[:1].isascii() and head[-1:].isalnum() and tail[:1].isalnum())
-    at = 0
-    for word in words.cut(head + tail):
-        at += len(word)
-        if at > len(head):
-            weight = words.weight(word) if at - len(word) < len(head) else 0.0
-            return 1.0 if weight > _COMMON else _RARE * (weight > 0)
-        if at == len(head):
-            return 0.0
-    return 0.0
+    weight = words.weight(words.over(head, tail))
+    return 1.0 if weight > _COMMON else _RARE * (weight > 0)
 
 
 def flow(before: str, after: str) -> float:
@@ -58,9 +52,9 @@ def marks_over(before: str, after: str) -> float:
         score += 1.5
     elif _BOUND_HEAD.match(after):
         score += 0.7
-    if _OPEN_TAIL.search(before):
+    if before[-1] in _OPEN_TAIL:
         score += 0.7
-    if _CUT_FIGURE.search(before) and _FIGURE_HEAD.match(after):
+    if before[-1] in _CUT_FIGURE and _FIGURE_HEAD.match(after):
         score += 1.0
     left, right = unbalanced(before), unbalanced(after)
     if left > 0 and right < 0:

@@ -6,8 +6,8 @@ evidence of one text speaks several times in them.
 """
 
 import math
-from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate, repeat
 
 from attrs import frozen
 
@@ -49,59 +49,61 @@ def odds(ways: Sequence[Way], size: int, temperature: float) -> Odds:
         size: how many lines the page has.
         temperature: by what the scores are divided.
     """
-    ahead, behind = _ahead(ways, temperature), _behind(ways, size, temperature)
     border, head, rubric = ([0.0] * (size + 1) for _ in range(3))
     attached: dict[tuple[int, int], float] = {}
     whole: dict[Whole, float] = {}
-    for way in ways:
-        if way.start not in ahead or way.end not in behind:
-            continue
-        share = ahead[way.start] + way.score / temperature + behind[way.end] - ahead[size]
+    for way, share in _shares(ways, size, temperature):
         if share < _LEAST:
             continue
-        share = math.exp(min(0.0, share))
-        for at in (way.start, *_inner(way)):
+        border[way.start] += share
+        for at in _inner(way):
             border[at] += share
         for cut in way.cuts:
             for at in cut.rubrics:
                 rubric[at] += share
-            if cut.heads:  # as steps, summed up below
-                head[cut.heads[0]] += share
-                head[cut.heads[-1] + 1] -= share
-            if cut.heads and cut.body:
-                pair = cut.heads[0], cut.body[0]
-                attached[pair] = attached.get(pair, 0.0) + share
-            whole[key(cut)] = whole.get(key(cut), 0.0) + share
+            heads, body = cut.heads, cut.body
+            if heads:  # as steps, summed up below
+                head[heads[0]] += share
+                head[heads[-1] + 1] -= share
+                if body:
+                    pair = heads[0], body[0]
+                    attached[pair] = attached.get(pair, 0.0) + share
+            known = key(cut)
+            whole[known] = whole.get(known, 0.0) + share
     return Odds(border[:size], list(accumulate(head[:size])), rubric[:size], attached, whole)
 
 
-def _ahead(ways: Sequence[Way], temperature: float) -> dict[int, float]:
-    """Return, by line, the logarithm of the sum over all rows that end before it."""
-    sums = {0: 0.0}
+def _shares(ways: Sequence[Way], size: int, temperature: float) -> Iterator[tuple[Way, float]]:
+    """Yield the chunks, each with its share of all rows.
+
+    Forwards, by line, the logarithm of the sum over all rows that end before it; with it each chunk's share of those
+    that end where it ends. Then backwards: of what share of all rows a chunk begins at the line.
+    """
+    reaching: list[list[Way]] = [[] for _ in range(size + 1)]
     for way in ways:
-        if way.start in sums:
-            sums[way.end] = _added(sums.get(way.end), sums[way.start] + way.score / temperature)
-    return sums
+        reaching[way.end].append(way)
+    sums: list[float | None] = [0.0, *repeat(None, size)]
+    parts: list[list[float]] = [[]]
+    for end in range(1, size + 1):
+        parts.append([])
+        found = reaching[end] = [way for way in reaching[end] if sums[way.start] is not None]
+        if not found:
+            continue
+        worths = [(sums[way.start] or 0.0) + way.score / temperature for way in found]
+        best = max(worths)
+        parts[end] = [math.exp(worth - best) for worth in worths]
+        total = sum(parts[end])
+        sums[end] = best + math.log(total)
+        parts[end] = [part / total for part in parts[end]]
+    begins = [0.0] * size + [1.0]
+    for end in range(size, 0, -1):
+        for way, part in zip(reaching[end], parts[end], strict=True):
+            share = begins[end] * part
+            begins[way.start] += share
+            yield way, share
 
 
-def _behind(ways: Sequence[Way], size: int, temperature: float) -> dict[int, float]:
-    """Return, by line, the logarithm of the sum over all rows that begin with it."""
-    sums = {size: 0.0}
-    for way in reversed(ways):
-        if way.end in sums:
-            sums[way.start] = _added(sums.get(way.start), sums[way.end] + way.score / temperature)
-    return sums
-
-
-_LEAST = -12.0  # a logarithm; what is rarer is left out
-
-
-def _added(one: float | None, other: float) -> float:
-    """Return the logarithm of a sum of two numbers given by their logarithms."""
-    if one is None:
-        return other
-    high, low = (one, other) if one > other else (other, one)
-    return high + math.log1p(math.exp(low - high)) if high - low < -_LEAST else high
+_LEAST = math.exp(-12)  # what is rarer is left out
 
 
 def _inner(way: Way) -> Sequence[int]:

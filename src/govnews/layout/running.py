@@ -1,8 +1,9 @@
 """What speaks for the place of a body line: measured features, by name, to be weighed with data/layout_weights.tsv."""
 
 import re
+from collections.abc import Sequence
 
-from govnews.layout.evidence import FAR, WINDOW, Features, Sheet, scales, skeleton, told
+from govnews.layout.evidence import FAR, TOLD, WINDOW, Features, Sheet, scales, told
 from govnews.layout.flow import marks_over, unbalanced, word_over
 from govnews.layout.looks import LABEL
 from govnews.layout.wordings import close, lead, opening
@@ -13,11 +14,16 @@ _MARK = re.compile("[,、;:。!?]")
 _SOON = 6  # characters in which the rest of a clause that was cut ends
 _WAITS = frozenset("要来当配用使给让由比更很最还又再也都只才可能会应须该每各某所把将被向从")  # another word must follow
 _SENTENCE = 60  # characters in which the first sentence of a paragraph is looked for
+_CLAUSE = re.compile("[,、]")
+_LAST = {name: f"last {name}" for name in TOLD}
 
 
-def _clauses(text: str) -> str:
-    """Return the form of a paragraph's first sentence: how long its clauses are, and the marks between them."""
-    return skeleton(text[:_SENTENCE].partition("。")[0])
+def _clauses(sheet: Sheet, at: int) -> Sequence[int]:
+    """Return the form of a paragraph's first sentence: how long its clauses are."""
+    if at not in sheet.clauses:
+        sentence = sheet.lines[at].text[:_SENTENCE].partition("。")[0]
+        sheet.clauses[at] = [len(clause) for clause in _CLAUSE.split(sentence)]
+    return sheet.clauses[at]
 
 
 def _paragraph(sheet: Sheet, start: int, step: int) -> int | None:
@@ -38,11 +44,10 @@ def parallel(sheet: Sheet, at: int) -> float:
 
 def _same_form(sheet: Sheet, one: int, other: int) -> float:
     """Return 1 where two paragraphs open in the same form (盯重点、补短板,… 重实干、抓创新,…), less where nearly so."""
-    a, b = _clauses(sheet.lines[one].text), _clauses(sheet.lines[other].text)
-    marks = [[len(part) for part in re.split("([,、])", form)] for form in (a, b)]
-    if len(marks[0]) != len(marks[1]) or len(marks[0]) == 1:
+    a, b = _clauses(sheet, one), _clauses(sheet, other)
+    if len(a) != len(b) or len(a) == 1:
         return 0.0
-    off: int = sum(abs(x - y) for x, y in zip(*marks, strict=True))
+    off = sum(abs(x - y) for x, y in zip(a, b, strict=True))
     return max(0.0, 1.0 - off / 8)
 
 
@@ -87,7 +92,7 @@ def long_line(sheet: Sheet, at: int) -> Features:
         "marks over": marks_over(lines[above[0]].text, text) if open_above else 0.0,
         **scales(sheet, at, at),
         **told(sheet, at),
-        **{f"last {name}": value for name, value in told(sheet, at - 1).items()},
+        **{_LAST[name]: value for name, value in told(sheet, at - 1).items()},
         "like last": sheet.affinity.alike(at, at, 1),
         "short": float(len(text) < 40),
         "wide gap": float(lines[at].gap > 1),
@@ -102,6 +107,7 @@ _PARTED = re.compile("[^\\W0-9A-Za-z] [^\\W0-9A-Za-z]")  # 创新工作思路 �
 
 def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
     """Measure whether a line that does not end a sentence is broken off, and goes on in the next one."""
+    over, opens, balance = word_over(before, after), opening(after, lexicon), unbalanced(before)
     end = before.rstrip("”’")[-1:]
     begun, first = _MARK.split(before)[-1], _MARK.search(after[:_SOON])
     return {
@@ -113,7 +119,7 @@ def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
         "very short, mark inside": float(len(before) < 16 and len(begun) < len(before)),
         "very short, end mark next": float(len(before) < 16 and "。" in after),
         "blank inside": float("(" not in before and bool(_PARTED.search(begun))),
-        "word over": word_over(before, after),
+        "word over": over,
         "marks over": marks_over(before, after),
         "open end": float(end in ",、(“‘《"),
         "colon end": float(end in ":：—―-"),
@@ -124,18 +130,18 @@ def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
         "short": float(len(before) < 30),
         "very short": float(len(before) < 16),
         "short next": float(len(after) < 30),
-        "opening word": opening(after, lexicon),
+        "opening word": opens,
         "label": float(bool(LABEL.match(after))),
         "label before": float(bool(LABEL.match(before))),
-        "quote first": float(after[0] in "“‘《【(" and unbalanced(before) <= 0),
+        "quote first": float(after[0] in "“‘《【(" and balance <= 0),
         "figure first": float(after[0].isdigit()),
         "mark first": float(not after[0].isalnum() and after[0] not in "“‘《【("),
-        "open quote": float(unbalanced(before) > 0),
+        "open quote": float(balance > 0),
         "shut quote": float(unbalanced(after) < 0),
         "sentence before": float("。" in before),
         "begins alike": float(before[:2] == after[:2]),
-        "opens anew": max(0.0, opening(after, lexicon)) * (word_over(before, after) < 1),
-        "points back": float(lead(after, "")["points back"]) * (word_over(before, after) < 1),
+        "opens anew": max(0.0, opens) * (over < 1),
+        "points back": float(lead(after, "")["points back"]) * (over < 1),
         "no mark inside": float(not any(mark in before for mark in ",。:;、")),
         "figure first, han end": float(after[0].isdigit() and is_han(before[-1])),
         "han to han": float(is_han(before[-1]) and is_han(after[0])),

@@ -6,8 +6,6 @@ of `WAYS` decides between equals.
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.weights import Part
 
@@ -114,9 +112,7 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
                 break
             score = opens + desk.inside_of(start + 1, neck) + desk.open_end(neck - 1) + desk.heads(neck, end)
             score += desk.crowd(neck, end)
-            later = desk.sheet.bodies(end - 1, 1)
-            score += desk.match((neck, end), (start, neck))
-            score -= desk.match((neck, end), (later[0], later[-1] + 1)) if later else 0.0
+            score += desk.match((neck, end), (start, neck)) - desk.match_below(neck, end)
             cut = Cut((), range(neck, end), range(start, neck), "head-below-body")
             yield Way(start, end, score, (cut,))
 
@@ -170,4 +166,4 @@ def ways_from(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     border = desk.border(start)
     for print_ in WAYS:
         for way in print_(desk, start, near):
-            yield evolve(way, score=way.score + border) if border else way
+            yield Way(way.start, way.end, way.score + border, way.cuts) if border else way

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 
-from govnews.layout.evidence import Features
+from govnews.layout.evidence import BY_HABIT, Features
 from govnews.lexicon import Lexicon, checking
 
 
@@ -43,12 +43,48 @@ def priors(lexicon: Lexicon) -> Mapping[str, float]:
 
 def _score(part: Part, found: Features, lexicon: Lexicon) -> float:
     weights = _table(lexicon)[part]
-    return weights.get(_BIAS, 0.0) + sum(weights.get(name, 0.0) * value for name, value in found.items() if value)
+    total = weights.get(_BIAS, 0.0)
+    for name, value in found.items():
+        if value and name in weights:
+            total += weights[name] * value
+    return total
 
 
-def short_worth(found: Features, lexicon: Lexicon) -> Mapping[Part, float]:
-    """Return the worth of each part that a short line can play."""
-    return {part: _score(part, found, lexicon) for part in SHORT_PARTS}
+Row = tuple[float, float, float, float]  # by SHORT_PARTS
+
+
+@lru_cache(maxsize=8)
+def _rows(lexicon: Lexicon) -> Mapping[str, tuple[Row, Row]]:
+    """Return, by feature, what it weighs for each part of a short line, and what it weighs by the page's habit."""
+    tables = [_table(lexicon)[part] for part in SHORT_PARTS]
+    names = dict.fromkeys(name.removesuffix(BY_HABIT) for table in tables for name in table)
+
+    def row(name: str) -> Row:
+        head, rubric, subhead, body = (table.get(name, 0.0) for table in tables)
+        return head, rubric, subhead, body
+
+    return {name: (row(name), row(name + BY_HABIT)) for name in names}
+
+
+def short_worth(found: Features, habit: float, lexicon: Lexicon) -> Mapping[Part, float]:
+    """Return the worth of each part that a short line can play.
+
+    Args:
+        found: what was measured of the line, as `short_line` gives it.
+        habit: the page's habit, by which each feature counts once more, at weights of its own.
+        lexicon: the words.
+    """
+    rows = _rows(lexicon)
+    (head, rubric, subhead, body), _ = rows[_BIAS]
+    for name, value in found.items():
+        if value and name in rows:
+            plain, kept = rows[name]
+            own = habit * value
+            head += plain[0] * value + kept[0] * own
+            rubric += plain[1] * value + kept[1] * own
+            subhead += plain[2] * value + kept[2] * own
+            body += plain[3] * value + kept[3] * own
+    return dict(zip(SHORT_PARTS, (head, rubric, subhead, body), strict=True))
 
 
 def lead_worth(found: Features, lexicon: Lexicon) -> float:

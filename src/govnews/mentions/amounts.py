@@ -1,7 +1,5 @@
 """A figure with its unit: sign, hedges, range and unit around one numeral."""
 
-import re
-
 from attrs import evolve
 
 from govnews.mentions.doubts import counts, goes_on, is_bare, is_verb
@@ -13,9 +11,10 @@ from govnews.mentions.runs import Run
 from govnews.mentions.signs import signed, tempered
 from govnews.mentions.sums import halved, joined, timed
 from govnews.mentions.units import Units
+from govnews.pattern import later
 
 _ROUNDED = (MentionType.MONEY, MentionType.DURATION)
-_OLD = re.compile("大(?:[的了,。;]|小孩|婴儿|宝宝|幼崽|时|$)")
+_OLD = later("大(?:[的了,。;]|小孩|婴儿|宝宝|幼崽|时|$)")
 _STOP = ("", ",", "。", ";", "、", ")", "的")
 
 

@@ -1,7 +1,5 @@
 """Bare numerals, and the words beside them that make figures of them: 总数是10000, 不是四而是五, 排名前三, 12加30."""
 
-import re
-
 from attrs import frozen
 
 from govnews.mentions.figure_forms import Place
@@ -11,24 +9,25 @@ from govnews.mentions.reading import Figure, Reading
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.signs import signed
 from govnews.mentions.units import Hedge
+from govnews.pattern import later
 
-_HUNDREDS = re.compile("[一二两三四五六七八九][百千].*[一二三四五六七八九十]")
-_ANNOUNCED = re.compile(
+_HUNDREDS = later("[一二两三四五六七八九][百千].*[一二三四五六七八九十]")
+_ANNOUNCED = later(
     "(?:是|为|达|达到|增至|降至|增加到|减少到|提高到|上升到|下降到|升至|跌至|涨至|回落至|回升至|合计|共计|总计|等于)$"
 )
 # 答案是五: a single character is a number only where a word says so and the clause ends
-_SAID = re.compile("(?:不是|而是|却是|就是|[这那]是|都是|仍是|等于|答案[是为]|结果[是为]|得数[是为])$")
+_SAID = later("(?:不是|而是|却是|就是|[这那]是|都是|仍是|等于|答案[是为]|结果[是为]|得数[是为])$")
 _AFTER_SAID = ("", ",", "。", ";", "!", "?", "而", "却", "这", "那", "也")
 # 排名前三, 跻身全国前十
-_TOP = re.compile("(?:排名?|位居|名列|位列|跻身|[居列进]|进入)[^,。;、前]{0,6}前$")
+_TOP = later("(?:排名?|位居|名列|位列|跻身|[居列进]|进入)[^,。;、前]{0,6}前$")
 _AFTER_TOP = ("", ",", "。", ";", "、", ")", "的", "之", "!")
 _NO_NUMBER = frozenset("年月日时点号周世大·.-/:")
 _STOPS = frozenset(",。;、)!")
 _VERBS = ("过", "近", "超")  # hedges too short to make a figure of a bare numeral
-_COUNTING = re.compile("(?:[加减乘]|除以)[0-9]{2,}(?=[,。;、等]|$)")
-_ADDED = re.compile("[0-9](?:[加减乘]|除以)$")
+_COUNTING = later("(?:[加减乘]|除以)[0-9]{2,}(?=[,。;、等]|$)")
+_ADDED = later("[0-9](?:[加减乘]|除以)$")
 _AND = ("且", "并", "但", "而", "又")
-_BETWEEN = re.compile("(?:介于|处于|在)$")
+_BETWEEN = later("(?:介于|处于|在)$")
 LARGE = 10_000  # from here on a bare numeral is a figure
 _HEDGE = 5  # characters of the longest hedge
 

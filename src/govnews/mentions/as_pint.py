@@ -4,11 +4,11 @@ pint is an extra, and large: it is imported when it is first asked for.
 """
 
 import importlib
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from govnews.errors import MissingExtraError, UnitError
+from govnews.pattern import later
 
 if TYPE_CHECKING:
     import pint
@@ -43,8 +43,8 @@ _ATOMS = {
     "[yd_i]": "yard",
     "mm[Hg]": "mmHg",
 }
-_BYTES = re.compile("By$")
-_PIECE = re.compile(r"([./]?)(?:(?P<number>[0-9]+)|(?P<atom>(?:[A-Za-z]|\[[a-zA-Z_]+\])+)(?P<power>[0-9]*))")
+_BYTES = later("By$")
+_PIECE = later(r"([./]?)(?:(?P<number>[0-9]+)|(?P<atom>(?:[A-Za-z]|\[[a-zA-Z_]+\])+)(?P<power>[0-9]*))")
 _LENGTHS = {"quarter": ("month", 3)}  # pint's quarter is a weight
 _SHARES = {"%": "percent", "‰": "permille", "百分点": "percent"}
 

@@ -1,6 +1,5 @@
 """Figures without a unit: sums that a sign or nothing at all names, and bare numbers."""
 
-import re
 from decimal import Decimal
 
 from govnews.mentions.announced import LARGE, is_announced, is_said, is_spelt_out, number_range
@@ -8,13 +7,14 @@ from govnews.mentions.figure_forms import ROUND, Place, figure, hedged
 from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import plain
 from govnews.mentions.reading import Figure, Reading
+from govnews.pattern import later
 
 _SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "₩": "KRW"}
 _DOLLARS = {"US": "USD", "HK": "HKD", "A": "AUD", "C": "CAD", "NT": "TWD", "S": "SGD"}
 # 人口超过10亿: heads, not money
-_HEADS = re.compile("人口|人数|用户|网民|粉丝|人次|观众|读者|会员|农民|册|次数|播放量|阅读量|点击量")
+_HEADS = later("人口|人数|用户|网民|粉丝|人次|观众|读者|会员|农民|册|次数|播放量|阅读量|点击量")
 _AFTER_SUM = frozenset(",。;、)”!的台大战项投元")
-_SUMS = re.compile(
+_SUMS = later(
     "(?:补贴|补助|奖金|工资|月薪|年薪|房租|租金|罚款|贷款|存款|年收入|净收入|纯收入|售价|单价|总价|价格|房价|报价|成本|利润"
     "|产值|首付|彩礼|押金|保费|投资|营收|欠款|收入|经费|费用|[过水电运]费|渡费|资金|营业额|销售额|成交额|捐款|善款|赔偿金|补偿款)(?:额|总额|款|费)?"
     "(?:[是为有从]|达到?|高达|约|近|超过?|至少|不到|不足|突破|只要|仅|了|每年|每月|一年|一共|共|大约)*$"

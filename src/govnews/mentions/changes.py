@@ -3,11 +3,11 @@
 Only what the same clause says, before the figure; a list (分别增长5%、3%和1%) moves as its first member does.
 """
 
-import re
 from decimal import Decimal
 
 from govnews.mentions.mention import Basis, Change, Direction, MentionType
 from govnews.mentions.reading import Figure, Reading
+from govnews.pattern import later
 
 _UP = (
     "增长率|增长速度|增长幅度|上涨幅度|上升幅度|升值|增值|回升|"
@@ -18,24 +18,24 @@ _DOWN = (
     "下降|减少|降低|回落|下跌|下滑|下调|缩减|压减|收窄|降幅|跌幅|低于|降|跌|减|缩"
 )
 _BETWEEN = "(?:了|约|近|在|逾|将|大约|高(?=达)|只|超|超过|分别|各|达|均|仅|又|再|同比|环比)*"
-_MOVED = re.compile(f"(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BETWEEN}(?P<to>[到至为达]*){_BETWEEN}$")
-_LEVEL = re.compile("幅|速|率")  # 增速为5%: the movement, not what it ends at
+_MOVED = later(f"(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_BETWEEN}(?P<to>[到至为达]*){_BETWEEN}$")
+_LEVEL = later("幅|速|率")  # 增速为5%: the movement, not what it ends at
 # 比上半年低2个百分点, 较五年前高一成
-_COMPARED = re.compile("[比较]([^,。;比较]{1,14}?)(?:(?P<up>[高多快大])|(?P<down>[低少慢小]))[了出约近]*$")
+_COMPARED = later("[比较]([^,。;比较]{1,14}?)(?:(?P<up>[高多快大])|(?P<down>[低少慢小]))[了出约近]*$")
 # 减少发文三成, 降低成本20%: the thing between the verb and the share
-_CUT = re.compile("(?:减少|降低|削减|缩减|压减|压缩|节约|节省)[^,。;的占了至到比、0-9]{2,8}$")
-_CLAUSE = re.compile("[^,。;:!?\\n、]*$")
+_CUT = later("(?:减少|降低|削减|缩减|压减|压缩|节约|节省)[^,。;的占了至到比、0-9]{2,8}$")
+_CLAUSE = later("[^,。;:!?\\n、]*$")
 _REACH = 40  # characters: longer clauses hold more than one statement
-_AND = re.compile("[、和及与]$|、?(?:和|及)$")
+_AND = later("[、和及与]$|、?(?:和|及)$")
 _BASES = (
-    (Basis.YEAR_ON_YEAR, re.compile("同比|(?:比|较|与)(?:上年|去年|上一年)(?:同期)?")),
-    (Basis.MONTH_ON_MONTH, re.compile("环比|(?:比|较)(?:上月|上个月)")),
-    (Basis.YEARLY, re.compile("年均|平均每年")),
+    (Basis.YEAR_ON_YEAR, later("同比|(?:比|较|与)(?:上年|去年|上一年)(?:同期)?")),
+    (Basis.MONTH_ON_MONTH, later("环比|(?:比|较)(?:上月|上个月)")),
+    (Basis.YEARLY, later("年均|平均每年")),
 )
-_OVER = re.compile(
+_OVER = later(
     "(?<![同环占])(?:比|较)((?:[0-9一二三四五六七八九〇]{2,4}年|[0-9一二十]{1,3}月|[上前去]|同期|改革|建[国市])[^,。;]{0,10}?)(?=$|增|提|上|下|减|降|回|扩|翻|高|低|收)"
 )
-_FROM = re.compile("[从由](?:[^,。;从由]{1,12}的)?$")  # 由2015年的23.4%提高到28.1%
+_FROM = later("[从由](?:[^,。;从由]{1,12}的)?$")  # 由2015年的23.4%提高到28.1%
 _SHARES = (MentionType.PERCENT, MentionType.RATIO)
 
 

@@ -1,6 +1,5 @@
 """What looks like a figure and counts nothing: articles, years, the heads of other words."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -10,9 +9,10 @@ from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import FORMAL
 from govnews.mentions.runs import Run
 from govnews.mentions.units import Unit, units
+from govnews.pattern import later
 
 _BARE = frozenset("百千万亿")
-_PLACED = re.compile("[十百千万亿廿卅点零〇拾佰仟萬億]")
+_PLACED = later("[十百千万亿廿卅点零〇拾佰仟萬億]")
 # 一 before these is a quantity and no article: 一年, 一公里, 一吨; 一天 and 一日 are manners of speaking
 _ONE = frozenset(
     [
@@ -52,7 +52,7 @@ _POINTING = frozenset("这那每某又第任同唯头")
 _AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又一年
 _AFTER_MORE = frozenset("层次种个家项处名元方样数年为地人少于")
 # 停一天, 耽误了一天: a day that is spent is a length
-_SPENT = re.compile("(?:了|耽误|延误|推迟|延迟|延期|提前|停|停工|需|需要|用|花|为期|历时|仅|晚|早)$")
+_SPENT = later("(?:了|耽误|延误|推迟|延迟|延期|提前|停|停工|需|需要|用|花|为期|历时|仅|晚|早)$")
 _HALVED = (MentionType.DURATION, MentionType.MEASURE, MentionType.PERCENT)
 _COUNTED = (MentionType.COUNT, MentionType.MONEY)
 _LONG = (MentionType.MEASURE, MentionType.MONEY)

@@ -4,13 +4,13 @@ Strings are of EDTF levels 0 and 1, but for the quarter codes 33 to 36. An inter
 quarter codes, which no interval of the standard takes. Years before the common era have a string and no days.
 """
 
-import re
 from calendar import isleap
 from datetime import date
 from functools import lru_cache
 
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
+from govnews.pattern import later
 
 # A text names the same few days and months over and over, and a point is never changed.
 _kept = lru_cache(maxsize=2048)
@@ -157,7 +157,7 @@ def _edge(code: str, *, first: bool) -> str:
     return code.replace("X", "0" if first else "9")
 
 
-_YEAR_OF_DAY = re.compile("(?<![0-9-])[0-9]{4}(?=-)")
+_YEAR_OF_DAY = later("(?<![0-9-])[0-9]{4}(?=-)")
 
 
 def _turned(code: str, years: int) -> str | None:

@@ -1,14 +1,14 @@
 """Gaps inside numerals: 三千 八百, 1000 万, 五 分之 一, as loose setting and web pages print them."""
 
-import re
 from collections.abc import Sequence
 
 from govnews.mentions.reading import Reading
+from govnews.pattern import later
 
 _HAN = "〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟点又余"
 # between two characters of a Chinese numeral, before 分之 and after it, and before the magnitude of an Arabic one;
 # each branch opens with its blank, so that the search looks at blanks alone
-_GAP = re.compile(
+_GAP = later(
     f" (?<=[{_HAN}之] ) *(?=[{_HAN}])"
     f"| (?<=[0-9{_HAN}] ) *(?=分 *之|成(?:[,。;、]|$)|个百分点)| (?<=分 ) *(?=之)"
     "| (?<=分之 ) *(?=[0-9])| (?<=分 之 ) *(?=[0-9])"
@@ -18,7 +18,7 @@ _GAP = re.compile(
     "| (?<=成 ) *(?=[一二三四五六七八九](?:[,。;、]|$))"
 )
 # 12 345元, 1 234.5万元: thousands set apart by a blank, where a unit follows; in a row of a table figures stand before
-_GROUPED = re.compile(
+_GROUPED = later(
     "(?<![0-9.,:/ 第-])[1-9][0-9]{0,2}(?: [0-9]{3})+(?=(?:\\.[0-9]+)?[多余]?[万亿一-鿿%℃])(?![年月日时点号]|[0-9])"
 )
 

@@ -1,6 +1,5 @@
 """How far an amount reaches to the right of its numeral: unit, range, and the forms of statutes."""
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,19 +10,20 @@ from govnews.mentions.numeral import FORMAL
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.signs import signed
 from govnews.mentions.units import Unit, Units
+from govnews.pattern import later
 
 _JOINTS = "-—―~–−至到"
 _HALF = Decimal("0.5")
 _TEN = Decimal(10)
 _ODD = frozenset("个度°分块")
 _AFTER_BLOCK = ("", ",", "。", ";", "、", "的", "了", "!", "?")
-_MONTH = re.compile("(?:19|20)[0-9]{2}\\.(?:0[1-9]|1[0-2])")  # 1995.10 通河县委书记
+_MONTH = later("(?:19|20)[0-9]{2}\\.(?:0[1-9]|1[0-2])")  # 1995.10 通河县委书记
 _BETWEEN = {"个多": Bound.OVER, "个来": Bound.ABOUT}  # 3个多月, 两个来月
-_CHANGE = re.compile("两毛|[1-9一二三四五六七八九](?:[毛角]|[,。;、的左以)!?]|$)")
-_MOVED = re.compile("(?:[涨跌降升低落窄]|[提调升更]高|增长|增幅|[上下]调)[^,。;]{0,5}$")
+_CHANGE = later("两毛|[1-9一二三四五六七八九](?:[毛角]|[,。;、的左以)!?]|$)")
+_MOVED = later("(?:[涨跌降升低落窄]|[提调升更]高|增长|增幅|[上下]调)[^,。;]{0,5}$")
 _LONGER = frozenset("0123456789.,、/-第")
-_BELOW = re.compile("零下|负|[-−](?=[0-9])")
-_SECONDS = re.compile("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
+_BELOW = later("零下|负|[-−](?=[0-9])")
+_SECONDS = later("零?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒")
 
 
 class Amount(NamedTuple):

@@ -12,6 +12,7 @@ from attrs import frozen
 from govnews.lexicon import Lexicon
 from govnews.mentions.numeral import read_integer
 from govnews.mentions.units import units
+from govnews.pattern import later
 
 _ONE = "一二两三四五六七八九十百千万双"
 _HAN = "一-鿿"
@@ -58,10 +59,10 @@ def _digits_end(words: str) -> int:
     return match.end() if match else 0
 
 
-_NUMERAL = re.compile(f"[0-9{_ONE}零〇]")
+_NUMERAL = later(f"[0-9{_ONE}零〇]")
 # “增收三千多元” was said, and is no name
-_SUM_QUOTE = re.compile(f"[{_ONE}零]{{2,}}[余多几]?[万亿]*(?:元|块|亩|公里|公斤|斤|吨|米)|成[以左多]|%")
-_CODE_QUOTE = re.compile("^[0-9+·.×xX*/—-]+$|^[0-9]+[A-Za-z+]|^[0-9]+(?:个|项|大|张|条|本|份|双|类)")
+_SUM_QUOTE = later(f"[{_ONE}零]{{2,}}[余多几]?[万亿]*(?:元|块|亩|公里|公斤|斤|吨|米)|成[以左多]|%")
+_CODE_QUOTE = later("^[0-9+·.×xX*/—-]+$|^[0-9]+[A-Za-z+]|^[0-9]+(?:个|项|大|张|条|本|份|双|类)")
 
 
 def _next(match: re.Match[str], _lexicon: Lexicon) -> bool:
@@ -82,7 +83,7 @@ def _always(_match: re.Match[str], _lexicon: Lexicon) -> bool:
 
 
 def _form(rule: str, pattern: str, fits: Callable[[re.Match[str], Lexicon], bool] = _always) -> NameForm:
-    return NameForm(rule, re.compile(pattern), fits)
+    return NameForm(rule, later(pattern), fits)
 
 
 # tried at each Chinese numeral

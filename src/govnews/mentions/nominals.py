@@ -1,17 +1,17 @@
 """The scan for names that hold numerals: what it finds is refused, and what overlaps it with it."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from govnews.lexicon import Lexicon
 from govnews.mentions.nominal_forms import AT_DIGITS, AT_HAN, AT_QUOTES
 from govnews.mentions.reading import Reading
+from govnews.pattern import later
 from govnews.watch import Watch
 
-_NUMERALS = re.compile("[0-9一二两三四五六七八九十百千万亿零双]+")
-_QUOTES = re.compile('[《“‘「『"]')
-_HAN = re.compile("[一二两三四五六七八九十百千万亿零双]")
+_NUMERALS = later("[0-9一二两三四五六七八九十百千万亿零双]+")
+_QUOTES = later('[《“‘「『"]')
+_HAN = later("[一二两三四五六七八九十百千万亿零双]")
 _REACH, _QUOTED = 32, 72  # characters that a name has at most, and one in marks
 _DIGITS = "0123456789"
 

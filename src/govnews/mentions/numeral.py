@@ -10,6 +10,7 @@ from decimal import Context, Decimal, Inexact
 from govnews.errors import ParseError
 from govnews.mentions.exact import exact
 from govnews.mentions.written import read_written
+from govnews.pattern import later
 from govnews.text import fold
 
 ARABIC = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
@@ -20,17 +21,17 @@ PLACE = {"十": 10, "百": 100, "千": 1000}
 # 大写 of cheques and contracts (壹拾贰万叁仟), and the old short tens of calendars (廿三)
 FORMAL = dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟萬億弍貳參陸兩叄", "一二三四五六七八九十百千万亿二二三六两三", strict=True))
 _PLAIN = str.maketrans(FORMAL | {"廿": "二十", "卅": "三十", "卌": "四十", "○": "〇"})
-_ODD = re.compile("[" + "".join(FORMAL) + "廿卅卌○]")
+_ODD = later("[" + "".join(FORMAL) + "廿卅卌○]")
 
-_WHOLE_ARABIC = re.compile(ARABIC)
-_PART = re.compile(ARABIC + "|.", re.DOTALL)
-_BY_DIGIT = re.compile("[零〇一二三四五六七八九]{2,}")
+_WHOLE_ARABIC = later(ARABIC)
+_PART = later(ARABIC + "|.", re.DOTALL)
+_BY_DIGIT = later("[零〇一二三四五六七八九]{2,}")
 # 三四十, 七百三四十, 十七八, 三五: two neighbouring digits, the upper not followed by a third
-_PAIR = re.compile(
+_PAIR = later(
     "(?<![零〇一二两三四五六七八九点])([一二两三四五六七八九])([二两三四五六七八九])(?![零〇一二两三四五六七八九点])"
 )
-_FRACTION = re.compile("[0-9]+")
-_JOINT = re.compile("[-~—–至到]")
+_FRACTION = later("[0-9]+")
+_JOINT = later("[-~—–至到]")
 _EXACT = Context(prec=1000, traps=[Inexact])
 LONGEST = 400  # characters: a run of digits beyond it is no figure of a newspaper
 

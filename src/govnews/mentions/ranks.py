@@ -1,6 +1,5 @@
 """Ordinals: 第61个, 居全省第1, 首批."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,26 +7,27 @@ from govnews.mentions.figure_forms import Place, figure
 from govnews.mentions.measured import second_run
 from govnews.mentions.mention import MentionType
 from govnews.mentions.reading import Figure, Reading
+from govnews.pattern import later
 
 # 居全省第1, 位列第三, 排名第二: what makes a rank of a 第N without a measure word
-_RANK = re.compile(
+_RANK = later(
     "(?:居|位列|列|名列|排名|排|[排列位]在|位|从|由|年级|全班|全校|全国|全省|全市|全区|全县|全球|世界|亚洲|国内|行业|省内|系统|跃升至?|升至|获得?"
     "|总量|总数|规模|总分|均|[居列](?![为入出举])[^,。;、第]{1,8})$"
 )
 # 国务院令第142号, 第8号台风, 第75集团军, 第三中学: a number given, not a rank
-_GIVEN = re.compile(
+_GIVEN = later(
     "号|集团军|分院|分局|分公司|分会|军|师|旅|团|中学|小学|医院|人民医院|中院|产业|方|世界|书记|时间|生产力|线"
 )
-_FIRST = re.compile(
+_FIRST = later(
     "首(个|批次|批|家|次|届|位|台\\(套\\)|台套|台|座|款|例|条|只|艘|架|项|期|支|列|套|份|部|单|颗|枚|场|所|辆|轮|株|篇|段|处|幅)"
 )
-_COUNTED = re.compile("(?:(?<!中)共|[办了续历过前近已满达]|召开)$")
-_BODY = re.compile("中央|全国|全省|[市省县区]|人大|政协|[一二三四五六七八九十]{1,3}[中次]|党|委|常委|理事|纪委|会|大会")
-_MEETING = re.compile("会议|全会|全体会议|党代会|代表大会|常委会")
+_COUNTED = later("(?:(?<!中)共|[办了续历过前近已满达]|召开)$")
+_BODY = later("中央|全国|全省|[市省县区]|人大|政协|[一二三四五六七八九十]{1,3}[中次]|党|委|常委|理事|纪委|会|大会")
+_MEETING = later("会议|全会|全体会议|党代会|代表大会|常委会")
 _BACK = 12
-_AFTER_RANK = re.compile("第[0-9零一二三四五六七八九十百]{1,4}(?:、[0-9零一二三四五六七八九十百]{1,3}){0,3}[、至到和]$")
+_AFTER_RANK = later("第[0-9零一二三四五六七八九十百]{1,4}(?:、[0-9零一二三四五六七八九十百]{1,3}){0,3}[、至到和]$")
 _NOT_FIRST = frozenset("元岁回昂俯匕榜魁祸罪")
-_HEADED = re.compile("以[^,。;]{1,15}为$")  # 以他为首个
+_HEADED = later("以[^,。;]{1,15}为$")  # 以他为首个
 
 
 def session(place: Place) -> Reading | None:

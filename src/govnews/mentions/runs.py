@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from govnews.mentions.mention import Bound
 from govnews.mentions.numeral import LONGEST, plain, read_pair
+from govnews.pattern import later
 
 HAN = "〇○零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億"
 _HAN_REST = "".join(ch for ch in HAN if ch not in "百千")
@@ -22,7 +23,7 @@ _AFTER_LAI = "个位名人块万亿年岁天次家只头公斤米吨亩里元户
 _LARGE = "(?:万亿|[万亿])"
 _AFTER_LETTER = "元块张个人户条"
 
-RUN = re.compile(
+RUN = later(
     f"[0-9{HAN}半数几上]"
     "(?:"
     # 1,200  3.2  24点5  4·7万 (as papers of 1998 print it), and with magnitudes 55亿  7000万  1亿2000万  3万5千  4千

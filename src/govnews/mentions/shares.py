@@ -1,6 +1,5 @@
 """Parts and multiples: 百分之五, 三分之二, 1/3, 一半, 翻两番, 1:2."""
 
-import re
 from decimal import Decimal
 
 from govnews.mentions.exact import share
@@ -10,20 +9,21 @@ from govnews.mentions.mention import Bound, MentionType
 from govnews.mentions.numeral import plain, read_number
 from govnews.mentions.reading import Reading
 from govnews.mentions.runs import RUN, Run, run_at
+from govnews.pattern import later
 
-_WHOLE = re.compile("[0-9零一二三四五六七八九十百千万]+$")
+_WHOLE = later("[0-9零一二三四五六七八九十百千万]+$")
 _FINE = frozenset(("万", "十万", "百万", "千万", "万万", "亿", "十亿", "百万万"))  # 万分之三 is 0.03 %
-_LETTER = re.compile(" ?[kK](?![A-Za-z0-9])")
-_CODE = re.compile("(?:/|[0-9]-)$")  # 6445-9481/2 is a telephone
-_MIXED = re.compile("(?<![0-9./,])([1-9][0-9]?)(?: | ?又 ?)$")
-_SLASH = re.compile(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
+_LETTER = later(" ?[kK](?![A-Za-z0-9])")
+_CODE = later("(?:/|[0-9]-)$")  # 6445-9481/2 is a telephone
+_MIXED = later("(?<![0-9./,])([1-9][0-9]?)(?: | ?又 ?)$")
+_SLASH = later(" ?/ ?([0-9]{1,4})(?![0-9/年月日.])")
 _AFTER_PART = frozenset(",。;、的以左强多弱是为)!")
-_PART = re.compile("(?:的|占|约|近|到|是|为|有|了|足|超过?)$")
-_CUT = re.compile("(?:打了?|享受?|按照?|以|低至|可享)(?:到|近|约|至|最低)?$")
-_SOLD = re.compile("(?:的?(?:优惠|折扣|价|票)|出售|起售|销售|促销|甩卖|购[买票房]|酬宾|起)")
-_PROPORTION = re.compile("[:∶比]([0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千]+)(?![0-9.:∶])")
+_PART = later("(?:的|占|约|近|到|是|为|有|了|足|超过?)$")
+_CUT = later("(?:打了?|享受?|按照?|以|低至|可享)(?:到|近|约|至|最低)?$")
+_SOLD = later("(?:的?(?:优惠|折扣|价|票)|出售|起售|销售|促销|甩卖|购[买票房]|酬宾|起)")
+_PROPORTION = later("[:∶比]([0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千]+)(?![0-9.:∶])")
 # 比例为1:2, 之比约为2.4:1, 收入比2.34:1, 按1:3; but 比分 is a score
-_TO_ONE = re.compile("(?:比例|比率|汇率|比价|之比|配比|比(?=约|为|达|是))[^,。;分]{0,5}$|(?<![总大分评对相])比$|按照?$")
+_TO_ONE = later("(?:比例|比率|汇率|比价|之比|配比|比(?=约|为|达|是))[^,。;分]{0,5}$|(?<![总大分评对相])比$|按照?$")
 
 
 def fraction(place: Place) -> Reading | None:

@@ -1,8 +1,8 @@
 """What stands before a figure and belongs to it: minus signs, 零下, and currencies."""
 
-import re
+from govnews.pattern import later
 
-_TEMPERED = re.compile("(?:摄氏温度|华氏温度|[摄攝]氏|[华華]氏|零下)$")
+_TEMPERED = later("(?:摄氏温度|华氏温度|[摄攝]氏|[华華]氏|零下)$")
 _NOT_MINUS = frozenset("正胜担抱肩欺辜平背如自")
 _MINUS = frozenset("-−")
 _NOT_DASH = frozenset("-)%")

@@ -1,6 +1,5 @@
 """Amounts in several units, and with one half more: 6年零6个月, 123元1角1分, 三年半, 七成六."""
 
-import re
 from decimal import Decimal
 
 from govnews.mentions.measured import Amount, unit_after
@@ -8,16 +7,17 @@ from govnews.mentions.mention import Bound, MentionType
 from govnews.mentions.numeral import DIGIT, read_number
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.units import Unit, Units
+from govnews.pattern import later
 
-_AND = re.compile("零|又|加上|外加|加")
+_AND = later("零|又|加上|外加|加")
 _HALF = Decimal("0.5")
 _DECIMAL = frozenset(("成", "度", "摄氏度", "华氏度"))
-_HOURS = re.compile("时(?![分间候代许段尚常])")
-_NIGHTS = re.compile("([0-9一二两三四五六七八九十]+)天\\1夜")  # 三天三夜
-_TALL = re.compile("[1-9一二三四五六七八九][0-9零一二三四五六七八九]?(?=[,。;、的左以多)!高?]|$)")
+_HOURS = later("时(?![分间候代许段尚常])")
+_NIGHTS = later("([0-9一二两三四五六七八九十]+)天\\1夜")  # 三天三夜
+_TALL = later("[1-9一二三四五六七八九][0-9零一二三四五六七八九]?(?=[,。;、的左以多)!高?]|$)")
 _HALF_MORE = (MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT)
 _PRECISE = {"强": Bound.OVER, "弱": Bound.UNDER}  # 九成强, 一成弱
-_HUNDREDTHS = re.compile("[0-9]{2,3}(?![0-9.:个年月日亿万千百]|,[0-9])")
+_HUNDREDTHS = later("[0-9]{2,3}(?![0-9.:个年月日亿万千百]|,[0-9])")
 _NOT_HALF = frozenset("数天年月个小径夜截路")  # 三年半数以上
 # how many of the smaller length the greater one has; months and days are not of one measure
 _LENGTHS = {

@@ -16,6 +16,7 @@ from govnews.mentions.time_patterns import Patterns
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_seen import Sense
 from govnews.mentions.time_words import TimeWords
+from govnews.pattern import later
 
 LONGEST = 28  # characters
 _NUMERALS = "0123456789一二两三四五六七八九十"
@@ -54,14 +55,14 @@ def _by_first() -> Mapping[str, tuple[tuple[Alone, re.Pattern[str]], ...]]:
     """Return the forms that can begin with a character, compiled at first use."""
     first: dict[str, list[tuple[Alone, re.Pattern[str]]]] = {}
     for form in ALONE:
-        pattern = re.compile(form.pattern)
+        pattern = later(form.pattern)
         for char in form.chars:
             first.setdefault(char, []).append((form, pattern))
     return {char: tuple(forms) for char, forms in first.items()}
 
 
 _FIRST = frozenset("".join(form.chars for form in ALONE))
-_STOPS = re.compile("[。!?;\n]")
+_STOPS = later("[。!?;\n]")
 
 
 def alone(text: str, said: Said, words: TimeWords, compiled: Patterns) -> dict[int, Found]:

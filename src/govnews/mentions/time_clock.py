@@ -1,26 +1,25 @@
 """The rule for clock times."""
 
-import re
-
 from govnews.mentions import edtf
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_days import day, day_word, nth, week, weekday
 from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, fills, integer, named_year
+from govnews.pattern import later
 
 _NO_HOUR_AFTER = tuple("候代期刻间常尚建意要希共倡经看左")  # 三点意见, 9时代
 _CLASSES = ("”", "课堂", "学校", "学堂", "晚托")  # “四点半”课堂 is a name
 _POINTS = tuple("这有第以下出几了的共提到为是")  # 提出三点
-_NIGHT = re.compile("晚|夜|[深半午]夜")
-_FIGURE = re.compile("(?:分之|[0-9][.,-])\\Z")
+_NIGHT = later("晚|夜|[深半午]夜")
+_FIGURE = later("(?:分之|[0-9][.,-])\\Z")
 # 师生比1:18, 男女比例为12:10, 结构由12:49调整为8:46: parts of a whole; 时间调整为15:30 is an hour
 _MEASURED = "(?:(?<![评对相])比[例率值重]?|结构|构成|配比)(?:分别)?[由从为是达约近至到]{0,3}"
-_SHARES = re.compile(
+_SHARES = later(
     f"[0-9][:∶]\\Z|{_MEASURED}(?:[0-9.:∶]{{3,16}}(?:调整|优化|提[高升]|[下上]降|降低|改善|变化|转变|演变|变)?[为到至成])?\\Z"
 )
-_TO = re.compile(" ?[-~—–至到] ?[0-9]{1,2}:[0-9]{2}:")  # 17:55:23-18:33:02
+_TO = later(" ?[-~—–至到] ?[0-9]{1,2}:[0-9]{2}:")  # 17:55:23-18:33:02
 _BACK = 30  # characters in which the word and the shares before stand
-_ENDS = re.compile("$|[,。;)、至到—~前后起许左右开准之以\\s-]")
+_ENDS = later("$|[,。;)、至到—~前后起许左右开准之以\\s-]")
 
 
 def _is_clock(seen: Seen) -> bool:

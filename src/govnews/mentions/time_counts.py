@@ -13,6 +13,7 @@ from govnews.mentions.reading import Point
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_points import hour_after
 from govnews.mentions.time_seen import DATE, PERIOD, Sense, fills, integer
+from govnews.pattern import later
 
 
 def _moved(at: date, unit: str, count: int) -> date | None:
@@ -85,7 +86,7 @@ def ago(place: Place) -> Found | None:
     return Found("ago", found.start(), end, Sense(DATE, point))
 
 
-_TODAY = re.compile("的今[天日]")  # 两年后的今天
+_TODAY = later("的今[天日]")  # 两年后的今天
 
 
 def _away(found: re.Match[str], base: date, step: relativedelta, *, exact: bool) -> Point:
@@ -117,7 +118,7 @@ def _hours(found: re.Match[str], *, back: bool) -> relativedelta:
     return relativedelta(days=0 if count < 24 else -(-count // 24) if back else count // 24)
 
 
-_PLANNED = re.compile("(?:预计|将[在于]|有望)[^。]{0,6}\\Z")
+_PLANNED = later("(?:预计|将[在于]|有望)[^。]{0,6}\\Z")
 
 
 def _foretold(place: Place, end: int) -> bool:

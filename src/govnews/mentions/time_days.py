@@ -1,6 +1,5 @@
 """The rules for days and weeks."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
@@ -8,6 +7,7 @@ from govnews.mentions import edtf
 from govnews.mentions.almanac import day_by_word, monday, month_of_day
 from govnews.mentions.mention import Grain
 from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, dated_month, fills, integer, named_month, named_year
+from govnews.pattern import later
 
 _NO_DAY_AFTER = (*"内游圆元均龄之子常照光本语志程夜益渐趋复谈", "电量")  # 10日内, 三日游
 _NO_DAY_BEFORE = ("第", "每", "每月", "近", "满", "-")
@@ -123,7 +123,7 @@ def week(seen: Seen) -> Sense | None:
 
 
 _NO_WEEKDAY_BEFORE = tuple("逢个0123456789一二两三四五六七八九十几数")
-_EVERY = re.compile("每[^,。;]{0,9}\\Z")  # 每周二、周四
+_EVERY = later("每[^,。;]{0,9}\\Z")  # 每周二、周四
 
 
 def weekday(seen: Seen) -> Sense | None:

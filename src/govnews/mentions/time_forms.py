@@ -1,6 +1,5 @@
 """The forms of a time, in the order in which they are tried where a time may begin: the first that reads wins."""
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -9,10 +8,11 @@ from attrs import frozen
 from govnews.lexicon import Lexicon
 from govnews.mentions import time_counts, time_kept, time_lunar, time_names, time_points
 from govnews.mentions.time_place import Found, Place
+from govnews.pattern import later
 
 _DIGITS = "0123456789"
 _NUMERALS = f"{_DIGITS}〇零○一二两三四五六七八九十廿"
-_RUN = re.compile(f"[{_NUMERALS}百千O]*")
+_RUN = later(f"[{_NUMERALS}百千O]*")
 
 
 @frozen

@@ -8,6 +8,7 @@ from attrs import frozen
 from govnews.mentions import edtf
 from govnews.mentions.reading import Point
 from govnews.mentions.time_seen import PERIOD, Sense
+from govnews.pattern import later
 
 
 @frozen
@@ -25,7 +26,7 @@ class Frame:
 
 
 def _frame(rule: str, before: str, after: str, make: Callable[[Point], Point]) -> Frame:
-    return Frame(rule, re.compile(f"(?:{before})\\Z"), re.compile(after), make)
+    return Frame(rule, later(f"(?:{before})\\Z"), later(after), make)
 
 
 _UP = "起(?![义草步诉来点伏飞源初居床底码家因跑航吊火重]|到(?![0-9]))"  # 5月1日起, not 5月1日起草
@@ -44,8 +45,8 @@ FRAMES = (
 )
 _OPENS = frozenset("自从打截至止到间")
 _CLOSES = frozenset("以起至迄到开之前后期时为来间 ")
-RANGE = re.compile(" ?(?:——|--|[-~〜∼–—―]|起?[至到]) ?(?=[^ ])")
-_HEAD = re.compile(f"(?:{FROM})\\Z")
+RANGE = later(" ?(?:——|--|[-~〜∼–—―]|起?[至到]) ?(?=[^ ])")
+_HEAD = later(f"(?:{FROM})\\Z")
 
 
 def framed(text: str, start: int, end: int, sense: Sense) -> tuple[str, int, int, Sense] | None:

@@ -13,12 +13,13 @@ from govnews.mentions.time_points import hour_after
 from govnews.mentions.time_seen import DATE, Sense, fills, year_in_figures
 from govnews.mentions.time_slots import YEAR
 from govnews.mentions.time_words import Holiday
+from govnews.pattern import later
 
-_SHORT = re.compile("“?(?:三八|五一|五四|六一|七一|八一|十一)”?\\Z")  # “三八”国际劳动妇女节
+_SHORT = later("“?(?:三八|五一|五四|六一|七一|八一|十一)”?\\Z")  # “三八”国际劳动妇女节
 _COUNTS = tuple("0123456789一二三四五六七八九十百千第")  # 二十一前 is no 十一
-_FRAMED = re.compile("以来|[之以]?[前后](?![一两三1-9])")
+_FRAMED = later("以来|[之以]?[前后](?![一两三1-9])")
 _DAYS = (None, "当天", "当日", "前后", "节气")  # what stands after the name of the day alone; 春节期间 is longer
-_YEAR_BEFORE = re.compile(f"(?:{YEAR}|[今去明前后])年的?\\Z")
+_YEAR_BEFORE = later(f"(?:{YEAR}|[今去明前后])年的?\\Z")
 
 
 def holiday(place: Place) -> Found | None:

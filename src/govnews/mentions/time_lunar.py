@@ -1,6 +1,5 @@
 """The form for dates of the lunar calendar: 农历正月十五, 腊月廿三, 大年初一."""
 
-import re
 from datetime import timedelta
 
 from govnews.mentions import edtf
@@ -12,13 +11,14 @@ from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_points import hour_after
 from govnews.mentions.time_seen import DATE, Sense, integer, to_come, year_in_figures
 from govnews.mentions.time_slots import HAN, YEAR
+from govnews.pattern import later
 
-_YEAR = re.compile(f"(?P<year>{YEAR})年|(?P<word>[今去明前后]年)")
+_YEAR = later(f"(?P<year>{YEAR})年|(?P<word>[今去明前后]年)")
 _DAY = f"初[{HAN}十]|三十|二?十[{HAN}]?|廿[{HAN}]?"
-_MONTH = re.compile(f"(?P<leap>闰)?(?P<month>正|腊|冬|1[0-2]|[1-9]|十[一二]?|[{HAN}])月(?P<day>{_DAY})?")
-_BIG = re.compile(f"大年(?P<day>{_DAY})")
+_MONTH = later(f"(?P<leap>闰)?(?P<month>正|腊|冬|1[0-2]|[1-9]|十[一二]?|[{HAN}])月(?P<day>{_DAY})?")
+_BIG = later(f"大年(?P<day>{_DAY})")
 # what tells a lunar date that begins with a figure: 2023年农历六月, 5月初五
-_TOLD = re.compile("[农阴旧夏闰正腊大初廿]|[月历][一二三四五六七八九十]")
+_TOLD = later("[农阴旧夏闰正腊大初廿]|[月历][一二三四五六七八九十]")
 _NEAR = 16  # characters
 _NAMED = {"正": 1, "冬": 11, "腊": 12}
 

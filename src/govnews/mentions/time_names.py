@@ -1,10 +1,9 @@
 """The forms that are words of a table: 近日, 党的十八大以来, “十四五”期间, 截至目前, 去年同期."""
 
-import re
-
 from govnews.mentions import edtf
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_seen import PERIOD, Sense, integer
+from govnews.pattern import later
 
 
 def vague(place: Place) -> Found | None:
@@ -31,7 +30,7 @@ def plan(place: Place) -> Found | None:
     return Found("plan", start, found.end(), Sense(PERIOD, point))
 
 
-_PARTY = re.compile("(?:自从|自|从)?(?:党的|中共|中国共产党)\\Z|(?:自从|自|从)\\Z")
+_PARTY = later("(?:自从|自|从)?(?:党的|中共|中国共产党)\\Z|(?:自从|自|从)\\Z")
 
 
 def event(place: Place) -> Found | None:

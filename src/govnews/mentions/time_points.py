@@ -11,6 +11,7 @@ from govnews.mentions.time_frames import RANGE, closed, headed
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_rules import rule_of
 from govnews.mentions.time_seen import PERIOD, Seen, Sense, fills
+from govnews.pattern import later
 
 
 def _read(place: Place, pattern: re.Pattern[str]) -> Found | None:
@@ -53,7 +54,7 @@ def _today(found: Found, day: date) -> Found:
     return found._replace(sense=found.sense._replace(point=point))
 
 
-_THEN = re.compile("的? ?")
+_THEN = later("的? ?")
 
 
 def hour_after(place: Place, end: int) -> Found | None:

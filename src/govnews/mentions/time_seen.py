@@ -18,6 +18,7 @@ from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import read_integer
 from govnews.mentions.reading import Point
 from govnews.mentions.time_words import TimeWords
+from govnews.pattern import later
 from govnews.text import STOPS
 
 DATE, PERIOD = MentionType.DATE, MentionType.PERIOD
@@ -142,8 +143,8 @@ def named_year(seen: Seen) -> int | None:
 
 
 # 98年 and 零八年 are years; of 20年 and 三五年 (three to five years) the text does not say
-_DIGIT_BY_DIGIT = re.compile("[零〇○][〇零○一二三四五六七八九]|[一五六七八九][〇零○一二三四五六七八九]")
-_ABOUT = re.compile("一二|二三|三四|三五|四五|五六|六七|七八|八九")
+_DIGIT_BY_DIGIT = later("[零〇○][〇零○一二三四五六七八九]|[一五六七八九][〇零○一二三四五六七八九]")
+_ABOUT = later("一二|二三|三四|三五|四五|五六|六七|七八|八九")
 _LENGTH_AFTER = tuple("来前后间内多余的历时以如龄华大老")
 _LENGTH_BEFORE = tuple("近约了过达满长第年整这有作龄用经期")
 _AT = tuple("在从自于到至早")
@@ -203,13 +204,13 @@ def dated_month(seen: Seen) -> tuple[tuple[int, int] | None, int | None]:
     return (None if choice.year is None else (choice.year, number)), choice.other
 
 
-_TO_COME = re.compile(
+_TO_COME = later(
     "(?:将|拟|计划|[预估]计|有望|力争|确保|争取)[^。;,\\n]*\\Z|(?:定于|推迟|延期|改期|届时|截止|持续|期限)[^。;\\n]*\\Z|(?<!直)[至到]\\Z"
 )
 _SOON = ("将", "起将", "拟")
-_DEADLINE = re.compile("(?:之|以)?前(?![往后夕来])")
+_DEADLINE = later("(?:之|以)?前(?![往后夕来])")
 _DONE = ("已于", "早在", "曾于", "已在", "截至")
-_CLAUSE = re.compile("[,。;:!?]")
+_CLAUSE = later("[,。;:!?]")
 _SHORT = 24  # characters: a line without a clause
 
 
@@ -231,7 +232,7 @@ def _choice(seen: Seen, month: int) -> Choice:
     return choose_year(month, said, day, ahead=ahead)
 
 
-_AIMS = re.compile("将|力争|确保|预[计期]|计划|目标|争取|[要拟]|有望|安排")
+_AIMS = later("将|力争|确保|预[计期]|计划|目标|争取|[要拟]|有望|安排")
 _RECENT = 3  # years: 全年 is none of long ago, unless the sentence names it
 _REPORTS = 2  # months into the year in which papers report on the one before
 

@@ -1,6 +1,5 @@
 """The scan for times: points, ranges and open intervals of the calendar, resolved against the day of issue."""
 
-import re
 from datetime import date
 from itertools import chain
 
@@ -16,6 +15,7 @@ from govnews.mentions.time_frames import framed
 from govnews.mentions.time_patterns import Patterns, patterns
 from govnews.mentions.time_place import Found, Place
 from govnews.mentions.time_words import time_words
+from govnews.pattern import later
 from govnews.span import Span
 from govnews.text import STOPS, fold
 from govnews.watch import Watch
@@ -73,7 +73,7 @@ def _starts(text: str, compiled: Patterns) -> list[int]:
     return [found.start() for found in begins]
 
 
-_STOP = re.compile(f"[{STOPS};\n]")
+_STOP = later(f"[{STOPS};\n]")
 
 
 def _stopped(text: str, start: int, end: int) -> bool:

@@ -1,6 +1,5 @@
 """What may stand after a figure: units, currencies, measure words and lengths of time, from the tables in data/."""
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal
 from functools import lru_cache
@@ -9,10 +8,11 @@ from attrs import evolve, field, frozen
 
 from govnews.lexicon import Lexicon, Row
 from govnews.mentions.mention import SI, Bound, MentionType
+from govnews.pattern import later
 
 # what opens no unit and yet makes a figure of the numeral before it: ranges, 分之, 翻一番, 1:2, 一半; gaps, ends
 _OPENERS = frozenset("-—―~–−至到分番:∶比半/ 度°月日点,。;、)!\n") | {""}
-_DIVISIONS = re.compile("\\((?:[省市州盟区县旗镇乡街道场村]{1,2}[、,]?){1,4}\\)")
+_DIVISIONS = later("\\((?:[省市州盟区县旗镇乡街道场村]{1,2}[、,]?){1,4}\\)")
 # a length of time has its own names for units; in a rate (公里/小时) it is a measure
 _TIMES: Mapping[str, tuple[str | None, tuple[Decimal, Decimal] | None, str]] = {
     "second": ("s", (Decimal(1), Decimal(1)), "s"),

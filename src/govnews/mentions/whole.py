@@ -4,7 +4,6 @@ In prose each of these is a label, a name or a part of a word more often than a 
 the text, but for hedges, signs and blanks, it can be nothing but one.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -20,23 +19,24 @@ from govnews.mentions.reading import Figure, Reading
 from govnews.mentions.runs import HAN, RUN, run_at
 from govnews.mentions.units import Unit, Units
 from govnews.mentions.written import read_written
+from govnews.pattern import later
 
 LONGEST = 40
 _HEDGE = 5  # characters of the longest hedge
-_JOINT = re.compile(" *(?:[-~—–至到]|--|——) *")
-_SLASH = re.compile("([一二三四五六七八九十百千两]+)/([一二三四五六七八九十百千]+)")
-_VAGUE = re.compile("([一二三四五六七八九]?[十百千])(几|多|余)")
-_CENTS = re.compile("(?:([一二两三四五六七八九])毛(?:([一二三四五六七八九])分?)?|([一二两三四五六七八九十]{1,3})分)")
-_NAME = re.compile("[0-9][kKmMgG]")  # 5G, 4K, 3M: a heading or a cell names these
-_EACH = re.compile("每(小时|分钟|秒钟?|天)")
-_LAST = re.compile("(?:倒数第(?P<back>[0-9]{1,3}|[一二三四五六七八九十]{1,3})|最后一)(?P<unit>[名位个次批期])?")
-_PART = re.compile("([一二三四五六七八九十])分之?([一二三四五六七八九十])(?=.)")
-_SIGN = re.compile("(?:正负?|负)的? ?(?=[0-9零一二两三四五六七八九十百])")
-_LEAD = re.compile("(?:从|=|等于) ?(?=.)")
-_TRAIL = re.compile("(?<=.)(?:(?<=[0-9一二三四五六七八九十百千万])之间|\\+)$")
+_JOINT = later(" *(?:[-~—–至到]|--|——) *")
+_SLASH = later("([一二三四五六七八九十百千两]+)/([一二三四五六七八九十百千]+)")
+_VAGUE = later("([一二三四五六七八九]?[十百千])(几|多|余)")
+_CENTS = later("(?:([一二两三四五六七八九])毛(?:([一二三四五六七八九])分?)?|([一二两三四五六七八九十]{1,3})分)")
+_NAME = later("[0-9][kKmMgG]")  # 5G, 4K, 3M: a heading or a cell names these
+_EACH = later("每(小时|分钟|秒钟?|天)")
+_LAST = later("(?:倒数第(?P<back>[0-9]{1,3}|[一二三四五六七八九十]{1,3})|最后一)(?P<unit>[名位个次批期])?")
+_PART = later("([一二三四五六七八九十])分之?([一二三四五六七八九十])(?=.)")
+_SIGN = later("(?:正负?|负)的? ?(?=[0-9零一二两三四五六七八九十百])")
+_LEAD = later("(?:从|=|等于) ?(?=.)")
+_TRAIL = later("(?<=.)(?:(?<=[0-9一二三四五六七八九十百千万])之间|\\+)$")
 _CALENDAR = frozenset("日号点时月年番")
-_SENTENCE = re.compile("[。:;!?“”《》]")
-_NUMERAL = re.compile(f"[0-9半百{HAN}¼-¾⅐-ↈ]")
+_SENTENCE = later("[。:;!?“”《》]")
+_NUMERAL = later(f"[0-9半百{HAN}¼-¾⅐-ↈ]")
 _HEADINGS = frozenset("一二三四五六七八九")  # on a line of its own one heads a section
 _NOT_ONE = frozenset("起面道手口行类代级点下角生线流会向")  # 一起, 一面, 一角 are words
 

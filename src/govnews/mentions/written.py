@@ -3,17 +3,17 @@
 None of these is read in prose, where 4K is a screen, 5G a network and 3M a firm: a whole text may be one.
 """
 
-import re
 import unicodedata
 from decimal import Decimal
 
 from govnews.mentions.exact import share
+from govnews.pattern import later
 
 _PLAIN = r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
-_FORM = re.compile(
+_FORM = later(
     f"(?P<sign>[-+−]?)(?P<number>{_PLAIN})(?:(?P<letter>[kKwWmMgG])|[eE](?P<power>[-+]?[0-9]{{1,3}})|\\^(?P<raised>-?[0-9]{{1,2}}))?"
 )
-_MIXED = re.compile("(?P<whole>[0-9]{1,6}) +(?P<upper>[0-9]{1,4}) ?/ ?(?P<lower>[0-9]{1,4})")
+_MIXED = later("(?P<whole>[0-9]{1,6}) +(?P<upper>[0-9]{1,4}) ?/ ?(?P<lower>[0-9]{1,4})")
 _LETTERS = {"k": Decimal(10**3), "w": Decimal(10**4), "m": Decimal(10**6), "g": Decimal(10**9)}
 _LONGEST = 40
 

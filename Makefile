@@ -26,7 +26,7 @@ engines: $(STAMP)  ## the tables on a real Spark (Java 17) and a real Ray, in pa
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,test-engines]'
 	$(BIN)/python -m pytest tests/engines tests/test_docs.py -k 'engines or corpus or tables or many'
 
-exports: $(STAMP)  ## the exports by their consumers: installs 1.2 GB of them
+exports: $(STAMP)  ## the exports by their consumers: installs about 0.7 GB of them
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,test-exports]'
 	$(BIN)/python -m pytest tests/export tests/test_docs.py -k export
 

@@ -16,6 +16,7 @@ from attrs import evolve
 
 from govnews import find_mentions, read_article, read_page
 from govnews.export import notebook_html, to_html
+from govnews.export.picture.charts import Chart, Row, charted
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -27,6 +28,11 @@ ROOT = Path(__file__).parents[2]
 CHROMIUM = os.environ.get("GOVNEWS_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 AXE = Path(os.environ.get("GOVNEWS_AXE") or ROOT / "build" / "browser" / "node_modules" / "axe-core" / "axe.min.js")
 TEXT = "今年以来,清河县投入资金1200余万元,新建粮食烘干中心3座,比去年增长5.3%。"
+CHARTS = (
+    Chart("months", "各月版数", "pages by month", (Row("2022-11", 3), Row("2023-05", 12)), in_time=True),
+    Chart("kinds", "体裁", "kinds", (Row("消息", 12, "report"), Row("一个很长很长的名字" * 5, 3))),
+    Chart("none", "没有", "nothing", ()),
+)
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium: install it, or name one by GOVNEWS_CHROMIUM"),
@@ -59,6 +65,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "article": to_html(article),
         "text": to_html(find_mentions(TEXT), TEXT),
         "notebook": wrapped,
+        "charts": "".join(charted([], CHARTS)),
     }
     folder = tmp_path_factory.mktemp("pictures")
     for name, html in pictures.items():
@@ -95,7 +102,7 @@ class Opened:
         return self.page
 
 
-PICTURES = ("page", "article", "text", "notebook")
+PICTURES = ("page", "article", "text", "notebook", "charts")
 
 
 @pytest.mark.parametrize("name", PICTURES)

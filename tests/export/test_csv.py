@@ -51,6 +51,13 @@ def test_lines_end_as_the_standard_says() -> None:
     assert to_csv(Page(text_sha256="0"), heading=False) == ""
 
 
+def test_columns_are_called_as_in_the_tables_of_a_corpus() -> None:
+    tables = pytest.importorskip("govnews.corpus.tables", exc_type=ImportError).TABLES
+    shared = {"source", "text_sha256", "issued", "article"}
+    for table, (columns, _) in TABLES.items():
+        assert set(columns) <= set(tables[table].schema.names) | shared
+
+
 def test_a_contributor_a_row() -> None:
     found = rows(to_csv(read_page(TEXT), "headers"))
     assert [(row["contributor"], row["name"], row["certain"]) for row in found] == [

@@ -3,13 +3,14 @@
 import gzip
 import re
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from govnews import Block, Page, Role, Span, read_page
+from govnews import Article, Block, Form, Header, Kind, Label, Page, Role, Span, read_page
 from govnews.export import to_tei, to_tei_corpus
 from govnews.export.markup import clean
 from models import Made, made_pages
@@ -53,6 +54,25 @@ def test_any_model_is_valid(grammar: Any) -> None:
         assert wrong(grammar, parsed(to_tei(made.page))) == []
 
     holds()
+
+
+def of_roles(name: str, roles: tuple[Role, ...]) -> Article:
+    """Return an article whose every block is signed from its first character on."""
+    spans = [(Span(3 * at, 3 * at + 2),) for at in range(len(roles))]
+    blocks = tuple(Block(role=role, text="本报", spans=span) for role, span in zip(roles, spans, strict=True))
+    headers = tuple(
+        Header(form=Form.DATELINE, text="本", spans=(Span(3 * at, 3 * at + 1),), rule="x") for at in range(len(roles))
+    )
+    return Article(id=name, kind=Kind(label=Label.REPORT, confidence=1.0), blocks=blocks, headers=headers)
+
+
+def test_any_order_of_three_roles_is_valid(grammar: Any) -> None:
+    orders = [order for length in range(4) for order in product(Role, repeat=length)]
+    articles = tuple(of_roles(f"a{at}", order) for at, order in enumerate(orders))
+    root = parsed(to_tei(Page(text_sha256="0" * 64, articles=articles)))
+    for order, one in zip(orders, root.iterfind(f".//{TEI}body/{TEI}div"), strict=True):
+        assert squeezed("".join(one.itertext())) == "本报" * len(order)
+    assert wrong(grammar, root) == []
 
 
 def test_any_page_is_valid(grammar: Any) -> None:

@@ -5,14 +5,14 @@ import sys
 from collections.abc import Sequence
 
 from govnews import __version__
-from govnews.cli import explain, query, read, words
+from govnews.cli import explain, query, read, report, words
 from govnews.cli.arguments import BAD_INPUT, Parser
 from govnews.errors import GovnewsError
 
 __all__ = ["main"]
 
 # In the order in which `--help` lists them; each module has `add`, which names its `run` in the parsed arguments.
-_VERBS = (read, query, explain, words)
+_VERBS = (read, query, report, explain, words)
 
 
 def _parser() -> Parser:

@@ -9,7 +9,8 @@ if find_spec("pyarrow") is None:
     raise MissingExtraError(_MESSAGE)
 
 from govnews.corpus.batches import read_batches
+from govnews.corpus.report import report_html
 from govnews.corpus.run import Outcome, read_folder
 from govnews.corpus.tables import TABLES, Table, flattened, schema
 
-__all__ = ["TABLES", "Outcome", "Table", "flattened", "read_batches", "read_folder", "schema"]
+__all__ = ["TABLES", "Outcome", "Table", "flattened", "read_batches", "read_folder", "report_html", "schema"]

@@ -84,8 +84,9 @@ def division(article: Article, names: set[str], before: str = "") -> Element:
     within: list[Element | str] = []
     if article.rubric is not None:
         within.append(Element("head", {"type": "rubric"}, [article.rubric]))
-    within += _written(writer, sections[0])
-    within += [Element("div", {"type": "section"}, list(_written(writer, one)), apart=True) for one in sections[1:]]
+    within += _written(writer, sections[0], foot=len(sections) == 1)
+    for section in sections[1:]:
+        within.append(Element("div", {"type": "section"}, list(_written(writer, section, foot=True)), apart=True))
     about = {
         "type": "article",
         "subtype": article.kind.label.value,
@@ -102,9 +103,12 @@ def _sections(standing: Sequence[Standing]) -> Iterator[list[Standing]]:
         yield list(standing[first:last])
 
 
-def _written(writer: Writer, section: Sequence[Standing]) -> Iterator[Element]:
-    text = [at for at, one in enumerate(section) if _is_text(one.block.role)]
-    first, last = (text[0], text[-1]) if text else (len(section), len(section))
+def _written(writer: Writer, section: Sequence[Standing], *, foot: bool) -> Iterator[Element]:
+    """Yield the elements of a section; `foot`: what signs it may stand at its foot, since no section is within it."""
+    first = next((at for at, one in enumerate(section) if _is_text(one.block.role)), len(section))
+    # a headline below the text is a block of it
+    blocks = (at for at in range(first, len(section)) if _is_text(section[at].block.role, *_HEADS))
+    last = max(blocks, default=first)
     in_figure = False
     for items, group in groupby(enumerate(section), key=lambda it: it[1].block.role is Role.ITEM):
         if items:
@@ -119,11 +123,11 @@ def _written(writer: Writer, section: Sequence[Standing]) -> Iterator[Element]:
             if in_figure:
                 yield _figure(writer, section[at:])
             else:
-                yield from _one(writer, one, top=at <= first, within=first < at < last)
+                yield from _one(writer, one, top=at <= first, within=first < at and not (foot and at > last))
 
 
-def _is_text(role: Role) -> bool:
-    return role not in _HEADS and role not in _BESIDE and role not in _SIGNED and role is not Role.SUBHEAD
+def _is_text(role: Role, *more: Role) -> bool:
+    return role in more or not (role in _HEADS or role in _BESIDE or role in _SIGNED or role is Role.SUBHEAD)
 
 
 def _one(writer: Writer, one: Standing, *, top: bool, within: bool) -> Iterator[Element]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from unicodedata import category
 
 from attrs import frozen
 
@@ -15,7 +16,6 @@ from govnews.span import Span
 Content = list[Element | str]
 
 _NUMBERED = {MentionType.ORDINAL: "ordinal", MentionType.NUMBER: "cardinal"}
-_GAPS = re.compile(r"\s+")
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CALENDAR = re.compile("[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")  # not the quarters of EDTF: 2022-34
 _CLOCK = re.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
@@ -71,6 +71,11 @@ def places(spans: Iterable[Span]) -> str:
     return " ".join(f"{span.start}-{span.end}" for span in spans)
 
 
+def _word(text: str | None) -> str | None:
+    """Return a text as TEI wants the word of a list: without blanks and characters that show nothing."""
+    return "".join(ch for ch in text or "" if category(ch)[0] not in "CZ") or None
+
+
 def _element(name: str, **attributes: str | None) -> Callable[[Content], Element]:
     return lambda within: Element(name, attributes, within)
 
@@ -86,9 +91,7 @@ def _parts(text: str, placed: Placed, header: Header) -> Iterator[Mark]:
         parts.append((header.outlet.text, _element("orgName", key=header.outlet.name)))
     if header.place is not None:
         parts.append((header.place.text, _element("placeName", key=header.place.code)))
-    for person in header.contributors:
-        role = _GAPS.sub("", person.role or "") or None
-        parts.append((person.name or "", _element("persName", role=role)))
+    parts += [(one.name or "", _element("persName", role=_word(one.role))) for one in header.contributors]
     at = placed.start
     for printed, make in parts:
         # a name of two characters is printed with a gap: 王 众
@@ -130,8 +133,7 @@ def _limits(mention: Quantity) -> dict[str, str | None]:
 
 
 def _unit(mention: Quantity) -> str | None:
-    unit = _GAPS.sub("", mention.ucum or mention.unit or "")
-    return (f"{unit}/{_GAPS.sub('', mention.per)}" if mention.per else unit) or None
+    return _word("/".join(filter(None, (mention.ucum or mention.unit, mention.per))))
 
 
 def _when(when: When) -> Callable[[Content], Element]:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from govnews.export.picture.markup import Markup, both
 from govnews.headers.header import Form
 from govnews.kinds.kind import Label
 from govnews.layout.draft import DoubtKind, Role
@@ -98,7 +97,3 @@ def names(word: StrEnum) -> tuple[str, str]:
     ('主题', 'headline')
     """
     return NAMES[type(word)][word.value]
-
-
-def named(word: StrEnum) -> Markup:
-    return both(*names(word))

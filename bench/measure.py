@@ -37,7 +37,7 @@ LONG = 500_000  # and for one line of a million characters
 SHORT = {"parse_number": 2_000, "parse_quantity": 2_000, "parse_date": 2_000, "parse_header": 2_000, "explain": 5_000}
 LONG_VERBS = ("read_page", "find_mentions", "find_headers")
 LIMIT = 20  # seconds for one line
-SIZES = (20_000, 80_000, 320_000)  # characters of a page, for memory
+SIZES = (8_000, 20_000, 80_000)  # characters of a page, for memory
 
 Found = dict[str, Any]
 

@@ -4,7 +4,7 @@
     python scripts/learn_roles.py $GOVNEWS_DATA [--pages 1800] [--check]
 
 The argument is a folder with annotated articles. Seven tenths of them are learnt on, in two halves, the others are held
-back. Pages are composed as in scripts/learn_layout.py, with the captions, credits and names of columns of
+back. Pages are composed as in scripts/learn_layout.py, a third of them of briefs (scripts/page_briefs.py), with the captions, credits and names of columns of
 scripts/page_extras.py. The letters are weighed by a logistic regression over all different short lines but the names of
 columns, which come from templates; then the net (one hidden layer, dropout, Adam) is learnt on the measures of all
 lines, each half of the articles with the letters weighed on the other half. Prints how often the likeliest part is
@@ -16,6 +16,7 @@ import argparse
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -25,6 +26,7 @@ from attrs import evolve, frozen
 from learn_breaks import HALF, LEARNT, share
 from learn_layout import DATA, EXTRAS, PART_OF, PARTS, READ, Source, extras, pages_module, pool
 from numpy.typing import NDArray
+from page_briefs import briefs
 from page_extras import SETS
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
@@ -39,8 +41,8 @@ Article: TypeAlias = dict[str, Any]
 Table: TypeAlias = NDArray[np.float64]
 KEPT = 6000
 L2 = 2.0
-HIDDEN, DECAY, ROUNDS, DROPPED, BATCH = 16, 1e-3, 20, (0.1, 0.2), 128
-RUBRICS = 0.3  # of the articles of a local page stand under the name of a column
+HIDDEN, NETS, DECAY, ROUNDS, DROPPED, BATCH = 16, 2, 1e-3, 20, (0.1, 0.2), 128
+MADE = 12  # names of columns in no form that the tables know, beside those of a set, on half of the pages
 NOTE = """\
 # Learnt by scripts/learn_roles.py from {pages} composed pages of seven tenths of the development articles, the others
 # held back; the captions, credits and names of columns on them are those of scripts/page_extras.py.
@@ -75,25 +77,23 @@ def plain(source: Source, count: int, seed: int) -> Iterator[tuple[str, list[Any
 
 def composed(shared: Path, articles: list[Article], count: int, seed: int) -> list[Page]:
     module = pages_module(shared)
-    usual = module.RATES["rubric"]
     lexicon = Lexicon.default()
 
     def drawn(rng: random.Random, articles: list[Article]) -> dict[str, list[str]]:
-        module.RATES["rubric"] = rng.choice((usual, usual, RUBRICS))
         chosen: dict[str, list[str]] = rng.choice((*SETS, EXTRAS, module.EXTRAS))
-        if rng.random() < 0.4:
-            return chosen
-        return {**chosen, "rubrics": chosen["rubrics"] + extras(rng, articles)["rubrics"][len(EXTRAS["rubrics"]) :]}
+        made = extras(rng, articles)["rubrics"][len(EXTRAS["rubrics"]) :]
+        return {**chosen, "rubrics": chosen["rubrics"] + rng.sample(made, MADE * rng.randint(0, 1))}
 
     found = []
     source = Source(module, articles, drawn)
-    for text, gold in (*learn_layout.composed(shared, count // 2, seed, source), *plain(source, count // 2, seed)):
+    third = count // 3
+    made = learn_layout.composed(shared, third, seed, source), plain(source, third, seed), briefs(source, third, seed)
+    for text, gold in chain.from_iterable(made):
         sorter = Sorter(printed_lines(text), READ, lexicon)
         kept, sheet = sorter.sheet(sorter.aside()[2])
         short = {at: short_line(sheet, at) for at in sheet.shorts()}
         own = {at: {k: v for k, v in found.items() if not k.endswith(", by habit")} for at, found in short.items()}
         found.append(Page(sheet, own, {at: PART_OF.get(gold[kept[at]].role) for at in short}))
-    module.RATES["rubric"] = usual
     return found
 
 
@@ -198,7 +198,7 @@ def write_net(names: list[str], w: list[Table], pages: int) -> None:
     def shown(values: Table) -> str:
         return " ".join(f"{value:.3f}" for value in values)
 
-    text = NET.format(hidden=HIDDEN) + NOTE.format(pages=pages) + "measure:key\tweights:text\n"
+    text = NET.format(hidden=len(w[1])) + NOTE.format(pages=pages) + "measure:key\tweights:text\n"
     text += "".join(f"{name}\t{shown(row)}\n" for name, row in zip([*names, "bias"], [*w[0], w[1]], strict=True))
     for part, column, constant in zip(PARTS, w[2].T, w[3], strict=True):
         text += f"part: {part}\t{shown(np.append(column, constant))}\n"
@@ -216,7 +216,9 @@ def learnt(pages: list[list[Page]]) -> tuple[list[str], list[Table], dict[str, t
     mean, spread = x.mean(0, dtype=np.float64), x.std(0, dtype=np.float64) + 1e-3
     told = [at for at, one in enumerate(spread) if one > 0.002]
     names, x, mean, spread = [names[at] for at in told], x[:, told], mean[told], spread[told]
-    w = net((x - mean) / spread, y)
+    nets = [net((x - mean) / spread, y, seed) for seed in range(NETS)]  # their mean is one net with the units of all
+    w = [np.concatenate([one[k] for one in nets], axis=axis) for k, axis in ((0, 1), (1, 0), (2, 0))]
+    w = [*w[:2], w[2] / NETS, np.mean([one[3] for one in nets], axis=0)]
     w[1] = w[1] - (mean / spread) @ w[0]
     w[0] = w[0] / spread[:, None]
     return names, w, spelling([*pages[0], *pages[1]])
@@ -228,7 +230,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=1800)
     parser.add_argument("--check", action="store_true")
     a = parser.parse_args()
-    everything = pool(pages_module(a.shared), a.shared)
+    everything = pool(pages_module(a.shared), a.shared, held=True)
     parts = [[one for one in everything if low <= share(one) < high] for low, high in ((0, HALF), (HALF, LEARNT))]
     pages = [composed(a.shared, half, a.pages // 2, 21 + nth) for nth, half in enumerate(parts)]
     paths = [DATA.with_name(f"layout_{name}.tsv") for name in ("letters", "net")]

@@ -110,7 +110,8 @@ def pages_module(shared: Path) -> ModuleType:
     return module_at(shared / "eval" / "pages.py")
 
 
-def pool(module: ModuleType, shared: Path) -> list[dict[str, Any]]:
+def pool(module: ModuleType, shared: Path, *, held: bool = False) -> list[dict[str, Any]]:
+    """Return the articles that are learnt from; with `held` the others too."""
     kept = []
     with (shared / "data" / "articles.jsonl").open(encoding="utf-8") as file:
         for line in file:
@@ -122,7 +123,7 @@ def pool(module: ModuleType, shared: Path) -> list[dict[str, Any]]:
                 and 80 <= size <= 4000
                 and module.single(article)
                 and not several(article["body"])
-                and not held_back(article)
+                and (held or not held_back(article))
             ):
                 kept.append(article)
     return kept

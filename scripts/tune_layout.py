@@ -24,6 +24,7 @@ from attrs import frozen
 from learn_layout import DATA, Source, composed, extras, pages_module, pool, reader
 from learn_roles import plain
 from numpy.typing import NDArray
+from page_briefs import briefs
 from page_extras import SETS, Extras
 
 from govnews.layout.build import Sorter
@@ -206,8 +207,9 @@ def drawn(rng: random.Random, articles: list[dict[str, Any]]) -> Extras:
 def pages_of(shared: Path, count: int) -> Iterator[tuple[str, list[Any]]]:
     module = pages_module(shared)
     source = Source(module, pool(module, shared), drawn)
-    yield from composed(shared, count // 2, SEED, source)
-    yield from plain(source, count - count // 2, SEED + 1)
+    yield from composed(shared, count // 3, SEED, source)
+    yield from plain(source, count // 3, SEED + 1)
+    yield from briefs(source, count - 2 * (count // 3), SEED + 2)
 
 
 def main() -> None:

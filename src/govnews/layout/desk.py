@@ -147,10 +147,15 @@ class Desk:
     def body(self, first: int, end: int) -> float:
         """Return the worth of a body under its head."""
         worth = self.inside_of(first, end) + self.prior["lead"] * self.lead[first]
-        if self.subheads[end] - self.subheads[first] == 1:
+        subheads = self.subheads[end] - self.subheads[first]
+        if subheads == 1:
             worth += self.prior["lone subhead"]
+        if subheads and self.sheet.looks[first].dateline:
+            worth += self.prior["subheads under a dateline"]
         worth += self.prior["dateline inside"] * (self.datelines[end] - self.datelines[first + 1])
-        return worth + self.prior["line of body"] * (end - first == 1) + self.columns.worth(first, end)
+        if end - first == 1:
+            worth += self.prior["line of body"] + self.prior["line of body, by habit"] * self.sheet.datelined
+        return worth + self.columns.worth(first, end)
 
     def under(self, at: int, top: int) -> float:
         """Return what it costs that a subhead stands right under the head, where the short lines go on to `top`."""

@@ -190,9 +190,44 @@ def short_line(sheet: Sheet, at: int) -> Features:
         "said again": 0.0 if after is None else sheet.affinity.share(at, after),
     }
     found |= _runs_on(sheet, before, at, "from last", before) | _runs_on(sheet, at, after, "in next", after)
+    found |= _under(sheet, at, found)
     silent = not any(found[f"told {side}, 12"] for side in ("above", "below"))
     found |= {"never told": float(silent), "never told, short after": float(silent) * found["short after"]}
     return found
+
+
+def _under(sheet: Sheet, at: int, found: Features) -> dict[str, float]:
+    """Measure the paragraph right under a short line: a dateline of its own, one paragraph alone, how long it is."""
+    looks, after = sheet.looks, at + 1
+    if after == len(looks) or not looks[after].is_body:
+        return {}
+    dated = float(looks[after].dateline)
+    last = after + 1 == len(looks)
+    return {
+        "text next": 1.0,
+        "dateline next": dated,
+        "dateline next, column form": dated * found["column form"],
+        "dateline next, slogan": dated * found["slogan"],
+        "one paragraph next": float(last or looks[after + 1].short),
+        "one paragraph next, no dateline": float(last or looks[after + 1].short) * (1.0 - dated),
+        "length next": min(1.0, len(sheet.lines[after].text) / 200),
+        "only text": float(at == 0 and last),
+        **_between(sheet, at, dated),
+    }
+
+
+def _between(sheet: Sheet, at: int, dated: float) -> dict[str, float]:
+    """Measure the same of the paragraph right above: a brief over a brief."""
+    looks, above = sheet.looks, at - 1
+    if above < 0 or not looks[above].is_body:
+        return {}
+    alone = float(above == 0 or not looks[above - 1].is_body)
+    return {
+        "one paragraph above": alone,
+        "dateline above": float(looks[above].dateline),
+        "dateline above, none next": float(looks[above].dateline) * (1.0 - dated),
+        "length above": min(1.0, len(sheet.lines[above].text) / 200),
+    }
 
 
 def by_habit(sheet: Sheet, found: Features) -> Features:

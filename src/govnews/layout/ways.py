@@ -203,6 +203,8 @@ def rubric_alone(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
         score += desk.prior["rubric at the end"]
     elif desk.sheet.aside[end]:
         score += desk.prior["rubric alone"]
+    elif desk.sheet.looks[end].is_body:
+        score += desk.prior["rubric over a text"]
     yield Way(start, end, score, (Cut((start,), (), (), "rubric-alone"),))
 
 

@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.ready
 
-.PHONY: demo test browser engines exports check gate build docs clean
+.PHONY: demo test long fuzz mutate bench browser engines exports check gate build docs clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("govnews needs Python 3.11 or later; set PYTHON=…" if sys.version_info < (3, 11) else 0)'
@@ -16,6 +16,27 @@ demo: $(STAMP)  ## the table of a seed page
 
 test: $(STAMP)  ## the tests
 	$(BIN)/python -m pytest
+
+long: $(STAMP)  ## every law on 2,000 composed pages and, where GOVNEWS_DATA says so, on real articles: half an hour
+	$(BIN)/python tests/long/read_everything.py
+
+SECONDS ?= 60
+fuzz:  ## atheris on each verb, SECONDS=60 in all, in an environment of its own
+	$(PYTHON) -m venv build/fuzz-venv
+	build/fuzz-venv/bin/python -m pip install --quiet --disable-pip-version-check atheris -e .
+	build/fuzz-venv/bin/python tests/fuzz/run.py --seconds $(SECONDS)
+
+mutate:  ## mutation testing of numerals, EDTF and stitching, in an environment of its own: a quarter of an hour
+	$(PYTHON) -m venv build/mutate-venv
+	build/mutate-venv/bin/python -m pip install --quiet --disable-pip-version-check 'mutmut>=3.8,<4' -e '.[test]'
+	build/mutate-venv/bin/python scripts/mutate.py
+
+bench:  ## speed, start, memory and growth beside the peers, in an environment of its own; writes the README's table
+	$(PYTHON) -m venv build/bench
+	build/bench/bin/python -m pip install --quiet --disable-pip-version-check -e .
+	grep -v '^#' bench/requirements.txt | while read -r peer; do \
+	  build/bench/bin/python -m pip install --quiet --disable-pip-version-check "$$peer" || echo "left out: $$peer"; done
+	build/bench/bin/python bench/measure.py
 
 browser:  ## what the tests of the pictures need: a browser, Chinese fonts, axe-core; without it they are skipped
 	command -v chromium >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \

@@ -79,8 +79,8 @@ class Passage:
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the page spans of `text[start:end]`, one for each piece that it touches."""
-        if len(self.pieces) == 1 and 0 <= start < end <= len(self.text):
-            base = self.pieces[0].start
+        if len(self.pieces) == 1 and 0 <= start - self.offsets[0] < end - self.offsets[0] <= len(self.pieces[0]):
+            base = self.pieces[0].start - self.offsets[0]
             return (Span(base + start, base + end),)
         found = []
         index = max(0, bisect_right(self.offsets, start) - 1)

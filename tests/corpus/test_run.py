@@ -366,18 +366,24 @@ def test_a_disk_that_is_full_leaves_whole_shards(tmp_path: Path) -> None:
     assert (found.kept, found.pages) == (4, 6)
 
 
-def test_stopped_by_hand(folder: Path, undisturbed: Undisturbed, tmp_path: Path) -> None:
+def test_stopped_by_hand(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    run = subprocess.Popen(command(folder, "-o", f"{out}/", "--workers", "2"), stderr=subprocess.PIPE, text=True)
+    lines = [json.dumps({"text": page(at)}).encode() + b"\n" for at in range(8)]
+    words = [sys.executable, "-m", "govnews", "read", "-", "-o", f"{out}/", "--fields", "text=text", "--shard", "4"]
+    run = subprocess.Popen(words, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert run.stdin is not None
+    run.stdin.write(b"".join(lines[:5]))  # and more may come
+    run.stdin.flush()
     while run.poll() is None and not list(out.glob("_govnews/units/*.json")):
         time.sleep(0.002)
     run.send_signal(signal.SIGINT)
-    said = run.communicate(timeout=60)[1]
+    said = run.communicate(timeout=60)[1].decode()
     assert run.returncode == 130
     assert "the same command goes on where it ended" in said
     assert "Traceback" not in said
-    read_folder(folder, out, issued_from=DAY, shard=SHARD, workers=2)
-    assert tables(out) == tables(undisturbed[0])
+    again = subprocess.run(words, input=b"".join(lines), capture_output=True, check=True, timeout=300)
+    assert b"8 pages, 16 articles" in again.stderr
+    assert b"(4 texts read before)" in again.stderr
 
 
 # -- other formats ----------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
     python tests/fuzz/run.py --seconds 60 [VERB …]     that many seconds in all, shared evenly; needs atheris
 
-Each verb is fuzzed in a process of its own. What raises, breaks a law or takes longer than 10 s is written to
+Each verb is fuzzed in a process of its own. What raises, breaks a law or takes longer than a minute is written to
 build/fuzz/finds/, and the exit code says so; the corpus stays in build/fuzz/corpus/ and is taken up the next time.
 A find is minimised with `--minimise FILE VERB` and goes to tests/property/finds/, where every test run reads it.
 """
@@ -76,7 +76,7 @@ def fuzz(verb: str, seconds: int) -> None:
     warm()
     seeds(verb, corpus)
     flags = [f"-max_total_time={seconds}", f"-artifact_prefix={OUT / 'finds'}/{verb}-", f"-dict={dictionary()}"]
-    flags += ["-max_len=900", "-timeout=10", "-rss_limit_mb=0", "-print_final_stats=1", "-verbosity=1"]
+    flags += ["-max_len=900", "-timeout=60", "-rss_limit_mb=0", "-print_final_stats=1", "-verbosity=1"]
     atheris.Setup([sys.argv[0], *flags, str(corpus)], lambda data: VERBS[verb](text_of(verb, data)))
     atheris.Fuzz()
 

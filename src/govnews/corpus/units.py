@@ -44,6 +44,9 @@ def units_of(pieces: Iterable[Piece], shard: int) -> Iterator[Unit]:
         held.append(piece)
         records += piece.records
         size += piece.size
+        if records >= shard or size >= SIZE:  # at once: the next piece of a stream may be long in coming
+            yield _unit(number, held)
+            number, held, records, size = number + 1, [], 0, 0
     if held:
         yield _unit(number, held)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from govnews.lexicon import Lexicon
+from govnews.lexicon import Lexicon, checking
 
 _BOUND = 2.0
 _SCALE = 0.25  # brings the sum, mostly -8 to 8, near to the other measures
@@ -31,6 +31,7 @@ def keys(before: str, after: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8)
+@checking("layout_breaks")
 def _weights(lexicon: Lexicon) -> Mapping[str, float]:
     return {key: float(row["weight"]) for row in lexicon.rows("layout_breaks") for key in row["breaks"].split(" ")}
 

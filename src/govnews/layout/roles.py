@@ -10,7 +10,7 @@ from operator import add
 
 from govnews.layout.evidence import Features, Sheet
 from govnews.layout.weights import SHORT_PARTS, Part
-from govnews.lexicon import Lexicon
+from govnews.lexicon import Lexicon, checking
 
 Weights = tuple[float, ...]
 
@@ -34,6 +34,7 @@ def letters(text: str) -> set[str]:
 
 
 @lru_cache(maxsize=8)
+@checking("layout_letters")
 def _letters(lexicon: Lexicon) -> Mapping[str, tuple[float, float]]:
     return {
         one: (float(row["head"]), float(row["subhead"]))
@@ -43,6 +44,7 @@ def _letters(lexicon: Lexicon) -> Mapping[str, tuple[float, float]]:
 
 
 @lru_cache(maxsize=8)
+@checking("layout_net")
 def _net(lexicon: Lexicon) -> Mapping[str, Weights]:
     return {row["measure"]: tuple(map(float, row["weights"].split(" "))) for row in lexicon.rows("layout_net")}
 

@@ -174,7 +174,7 @@ def local(rng: random.Random, article: dict[str, Any], lead: str, home: str | No
         made["kicker"] = rng.choice(BODIES)
     elif rng.random() < 0.08:
         made["kicker"] = rng.choice(RUNNERS).format(p=rng.choice(PLACES))
-    if len(body) > 2 and rng.random() < 0.25:  # sections, each under a subhead of its own
+    if len(body) > 2 and rng.random() < 0.1:  # sections, each under a subhead of its own
         made["body"] = [made["body"][0]]
         for paragraph in body[1:]:
             clause = re.split("[,,。、“”]", paragraph)[0]

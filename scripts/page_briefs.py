@@ -78,7 +78,10 @@ def page(rng: random.Random, source: Source) -> list[Any]:
     chosen = [article if rng.random() < whole else brief(rng, article, lead, home) for article in articles]
     extras = source.extras(rng, source.articles)
     if count > 2 and rng.random() < BARE:
-        chosen = [{"headline": "", "body": [lead.format(p=home, name="马骁", name2="李晓") + LEAD.sub("", one["body"][0])]} for one in chosen]
+        chosen = [
+            {"headline": "", "body": [lead.format(p=home, name="马骁", name2="李晓") + LEAD.sub("", one["body"][0])]}
+            for one in chosen
+        ]
         extras = {**extras, "rubrics": list(COLUMNS)}
     usual = dict(source.module.RATES)
     source.module.RATES.update(RATES)

@@ -153,6 +153,11 @@ def test_works_by_keyboard_alone(window: Window) -> None:
     assert page.locator("#play-picture").is_visible()
 
 
+def test_fits_a_telephone(window: Window) -> None:
+    window.page.set_viewport_size({"width": 360, "height": 740})
+    assert window.page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 @pytest.mark.skipif(not AXE.is_file(), reason="no axe-core: name axe.min.js by GOVNEWS_AXE")
 @pytest.mark.parametrize("path", ["", "playground/"])
 def test_no_serious_finding_of_axe(context: tuple[BrowserContext, Served], path: str) -> None:

@@ -40,6 +40,7 @@ def test_twins_lead_to_one_another(path: Path) -> None:
     assert f"]({path.name})" in twin.read_text(encoding="utf-8")
 
 
-def test_units_of_the_reference_are_those_of_the_tables() -> None:
-    written = (DOCS / "reference" / "units.md").read_text(encoding="utf-8")
-    assert written == script("write_units_reference").page(), "run scripts/write_units_reference.py"
+@pytest.mark.parametrize("name", ["units", "command", "document"])
+def test_a_page_made_from_the_source_is_as_it_says(name: str) -> None:
+    written = (DOCS / "reference" / f"{name}.md").read_text(encoding="utf-8")
+    assert written == script(f"write_{name}_reference").page(), f"run scripts/write_{name}_reference.py"

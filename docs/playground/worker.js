@@ -24,13 +24,18 @@ def read(text, issued):
     return json.dumps(answer)
 `;
 
+async function load(name) {
+  const answer = await fetch(new URL(name, here));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 async function start() {
   say("Loading Python 正在载入 Python …", 5);
+  const packages = load("packages.zip"); // while Python starts
   const python = await loadPyodide({ indexURL: here });
   say("Loading govnews 正在载入 govnews …", 60);
-  const answer = await fetch(new URL("packages.zip", here));
-  if (!answer.ok) throw new Error(`packages.zip: ${answer.status}`);
-  python.unpackArchive(new Uint8Array(await answer.arrayBuffer()), "zip");
+  python.unpackArchive(await packages, "zip");
   python.runPython(SETUP);
   say("Loading the dictionary 正在载入词典 …", 80);
   const read = python.globals.get("read");

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from govnews.reader import read_article, read_page, read_pages
     from govnews.span import Span
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"
 
 # The same names once more, for the interpreter; tests/test_house.py holds the two lists together.
 _HOME = {

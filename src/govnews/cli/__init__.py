@@ -9,19 +9,20 @@ from govnews.cli import explain, query, read, report, words
 from govnews.cli.arguments import BAD_INPUT, Parser
 from govnews.errors import GovnewsError
 
-__all__ = ["main"]
+__all__ = ["main", "parser"]
 
 # In the order in which `--help` lists them; each module has `add`, which names its `run` in the parsed arguments.
 _VERBS = (read, query, report, explain, words)
 
 
-def _parser() -> Parser:
-    parser = Parser(prog="govnews", description="Reads Chinese government news as it stands on a newspaper page.")
-    parser.add_argument("--version", action="version", version=f"govnews {__version__}")
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+def parser() -> Parser:
+    """Return what reads the words after `govnews`."""
+    whole = Parser(prog="govnews", description="Reads Chinese government news as it stands on a newspaper page.")
+    whole.add_argument("--version", action="version", version=f"govnews {__version__}")
+    verbs = whole.add_subparsers(dest="verb", required=True, metavar="VERB")
     for verb in _VERBS:
         verb.add(verbs)
-    return parser
+    return whole
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    args = _parser().parse_args(argv)
+    args = parser().parse_args(argv)
     try:
         code: int = args.run(args)
     except GovnewsError as error:

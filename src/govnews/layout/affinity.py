@@ -2,10 +2,11 @@
 
 import math
 import re
+from array import array
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, repeat
-from operator import sub
+from itertools import accumulate, chain, count
+from operator import getitem, sub
 
 from govnews.lexicon import Lexicon
 
@@ -46,35 +47,41 @@ class Affinity:
     def __init__(self, texts: Sequence[str], lexicon: Lexicon) -> None:
         """Weigh what every two lines of the page share."""
         weights = _weights(lexicon)
-        held = [pairs(text) for text in texts]
-        once: set[str] = set()
-        again: set[str] = set()
-        for found in held:
-            again |= once & found
-            once |= found
-        self._own = [sum(map(weights.get, found - again, repeat(_UNKNOWN))) for found in held]
-        shared = self._shared(held, again, weights)
+        first: dict[str, int] = {}
+        again: dict[str, list[int]] = {}
+        for at, text in enumerate(texts):
+            for pair in pairs(text):
+                if pair in again:
+                    again[pair].append(at)
+                elif pair in first:
+                    again[pair] = [first[pair], at]
+                else:
+                    first[pair] = at
+        self._own = [0.0] * len(texts)
+        for pair, at in first.items():
+            if pair not in again:
+                self._own[at] += weights.get(pair, _UNKNOWN)
+        del first
+        shared = self._shared(again, weights)
         # running sums of what line i shares with the lines i+1 … i+k, and with the lines i-1 … i-k
-        self._later = [list(accumulate(row)) for row in shared]
         self._earlier = [
-            list(accumulate(shared[at - step][step] for step in range(min(at, _BAND) + 1))) for at in range(len(held))
+            array("d", accumulate(map(getitem, shared[max(0, at - _BAND) : at + 1][::-1], count())))
+            for at in range(len(texts))
         ]
+        for at, row in enumerate(shared):
+            shared[at] = array("d", accumulate(row))
+        self._later = shared
         self._slides: dict[int, list[float]] = {}
 
-    def _shared(
-        self, held: Sequence[frozenset[str]], again: set[str], weights: Mapping[str, float]
-    ) -> list[list[float]]:
+    def _shared(self, again: Mapping[str, Sequence[int]], weights: Mapping[str, float]) -> list["array[float]"]:
         """Return, by line, what it shares with each line after it; pairs of the same lines count together."""
-        lines: dict[str, list[int]] = {pair: [] for pair in again}
-        for at, found in enumerate(held):
-            for pair in found & again:
-                lines[pair].append(at)
         sums: dict[tuple[int, ...], float] = {}
-        for pair, places in lines.items():
+        for pair, places in again.items():
             known = tuple(places)
             sums[known] = sums.get(known, 0.0) + weights.get(pair, _UNKNOWN)
-        total = len(held) + 2
-        shared = [[0.0] * (min(len(held) - 1 - at, _BAND) + 1) for at in range(len(held))]
+        size = len(self._own)
+        total = size + 2
+        shared = [array("d", bytes(8 * (min(size - 1 - at, _BAND) + 1))) for at in range(size)]
         for group, found_weight in sums.items():
             # what many lines of the page have is the place that all of it tells of: 嘉祥县
             weight = _exact(found_weight * math.log(total / len(group)) / math.log(total))

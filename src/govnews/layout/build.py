@@ -161,10 +161,10 @@ class Sorter:
             rubrics: list[int] = []
             for cut in cuts:
                 furniture.extend(DraftBlock(Role.RUBRIC, sheet.lines[at].pieces, found.role(at)) for at in cut.rubrics)
-                over = [at for at in (*rubrics, *cut.rubrics) if not any(sheet.aside[at + 1 : at + 2])]
+                rubrics.extend(at for at in cut.rubrics if not any(sheet.aside[at + 1 : at + 2]))
                 if cut.heads or cut.body:
-                    articles.append(self._article(cut._replace(rubrics=over), kept, desk, found))
-                rubrics = [] if cut.heads or cut.body else over
+                    articles.append(self._article(cut._replace(rubrics=rubrics), kept, desk, found))
+                    rubrics = []
             self.doubts.extend(found.listed())
         articles = [draft for draft in articles if draft.blocks]
         articles.sort(key=lambda draft: min(piece.start for block in draft.blocks for piece in block.pieces))

@@ -55,6 +55,7 @@ class Desk:
     joined: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see joins
     echoes: dict[tuple[int, int, int], float] = field(factory=dict, init=False)
     below: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see match_below
+    feet: dict[int, Sequence[int]] = field(factory=dict, init=False)  # see ways.py
     opened: dict[int, float] = field(factory=dict, init=False)
     turns: Sequence[float] = field(init=False)  # how much each line speaks for being the first, where columns rotate
     subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body

@@ -7,6 +7,7 @@ of `WAYS` decides between equals.
 from collections.abc import Iterator, Sequence
 
 from govnews.layout.desk import Cut, Desk, Way
+from govnews.layout.turned import Turned
 from govnews.layout.weights import Part
 
 _REACH = 160  # the most lines of one article; a longer one is cut
@@ -52,8 +53,7 @@ def head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
         worth = score + desk.body(first, end) + desk.told((start, first), (first, end))
         yield Way(start, end, worth + desk.open_end(end - 1), (Cut((), heads, range(first, end), "head-above-body"),))
         for gain, at in _rotated(desk, heads, first, end):
-            order = (*range(at, end), *range(first, at))
-            yield Way(start, end, worth + gain, (Cut((), heads, order, "columns-rotated"),))
+            yield Way(start, end, worth + gain, (Cut((), heads, Turned(first, at, end), "columns-rotated"),))
 
 
 def _rotated(desk: Desk, heads: Sequence[int], first: int, end: int) -> Sequence[tuple[float, int]]:
@@ -92,7 +92,7 @@ def _turned(desk: Desk, heads: Sequence[int], first: int, end: int) -> tuple[flo
     plain = desk.open_end(end - 1)
     for gain, at in _rotated(desk, heads, first, end)[:1]:
         if gain > plain:
-            return gain, (*range(at, end), *range(first, at))
+            return gain, Turned(first, at, end)
     return plain, range(first, end)
 
 
@@ -123,16 +123,8 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
         return
     opens = desk.opens(start) + desk.prior["head below body"]
     for end in ends:
-        neck = end
-        signed = True  # nothing but attributions seen so far, from the end of the head upwards
-        while max(start, end - _BELOW - 1) < neck and (
-            looks[neck - 1].short or (signed and looks[neck - 1].whole is not None)
-        ):
-            neck -= 1
-            signed = signed and not looks[neck].short
-            if neck == start or not looks[neck].short:
-                continue
-            if end - neck > _BELOW:
+        for neck in _necks_below(desk, end):
+            if neck <= start:
                 break
             gain, body = _turned(desk, range(neck, end), start, neck)
             score = opens + desk.inside_of(start + 1, neck) + gain + desk.heads(neck, end)
@@ -140,6 +132,22 @@ def head_below_body(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way
             score += desk.match((neck, end), (start, neck)) - desk.match_below(neck, end)
             cut = Cut((), range(neck, end), body, "head-below-body")
             yield Way(start, end, score, (cut,))
+
+
+def _necks_below(desk: Desk, end: int) -> Sequence[int]:
+    """Return the lines at which a head may begin that ends before `end`, under its body; the nearest first."""
+    if end not in desk.feet:
+        looks = desk.sheet.looks
+        found = []
+        signed = True  # nothing but attributions seen so far, from the end of the head upwards
+        for neck in range(end - 1, max(0, end - _BELOW) - 1, -1):
+            if looks[neck].short:
+                found.append(neck)
+                signed = False
+            elif not (signed and looks[neck].whole is not None):
+                break
+        desk.feet[end] = found
+    return desk.feet[end]
 
 
 def heads_together(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:

@@ -4,7 +4,7 @@
     python scripts/learn_roles.py $GOVNEWS_DATA [--pages 1800] [--check]
 
 The argument is a folder with annotated articles. Seven tenths of them are learnt on, in two halves, the others are held
-back. Pages are composed as in scripts/learn_layout.py, a third of them of briefs (scripts/page_briefs.py), with the captions, credits and names of columns of
+back. Pages are composed as in scripts/learn_layout.py, with the captions, credits and names of columns of
 scripts/page_extras.py. The letters are weighed by a logistic regression over all different short lines but the names of
 columns, which come from templates; then the net (one hidden layer, dropout, Adam) is learnt on the measures of all
 lines, each half of the articles with the letters weighed on the other half. Prints how often the likeliest part is
@@ -16,7 +16,6 @@ import argparse
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -26,7 +25,6 @@ from attrs import evolve, frozen
 from learn_breaks import HALF, LEARNT, share
 from learn_layout import DATA, EXTRAS, PART_OF, PARTS, READ, Source, extras, pages_module, pool
 from numpy.typing import NDArray
-from page_briefs import briefs
 from page_extras import SETS
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
@@ -86,9 +84,7 @@ def composed(shared: Path, articles: list[Article], count: int, seed: int) -> li
 
     found = []
     source = Source(module, articles, drawn)
-    third = count // 3
-    made = learn_layout.composed(shared, third, seed, source), plain(source, third, seed), briefs(source, third, seed)
-    for text, gold in chain.from_iterable(made):
+    for text, gold in (*learn_layout.composed(shared, count // 2, seed, source), *plain(source, count // 2, seed)):
         sorter = Sorter(printed_lines(text), READ, lexicon)
         kept, sheet = sorter.sheet(sorter.aside()[2])
         short = {at: short_line(sheet, at) for at in sheet.shorts()}

@@ -6,10 +6,10 @@
 What a line is was learnt line by line; what a page is worth as a whole is the sum over its articles. This goes over
 composed pages, reads each with the weights so far, and where a wrong row of articles is worth as much as the right one
 it moves the weights towards the right one, no farther than STEP allows (a passive-aggressive structured perceptron);
-the averages are written. Half of the pages are those of learn_layout.py, half are articles as they are; what stands
-between the articles is drawn from the sets of page_extras.py. The priors move freely, the weights of the features by
-EASE of that. The score is a sum of weights times measures, so the engine itself is run with `Tally` in the place of its
-numbers to count them.
+the averages are written. A third of the pages are those of learn_layout.py, a third articles as they are, a third
+briefs (page_briefs.py); what stands between the articles is drawn from the sets of page_extras.py. The priors move
+freely, the weights of the features by EASE of that. The score is a sum of weights times measures, so the engine itself
+is run with `Tally` in the place of its numbers to count them.
 Needs numpy, scipy and govnews.
 """
 

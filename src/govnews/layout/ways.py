@@ -21,6 +21,7 @@ _HOPELESS = -3.5  # what no evidence of a join makes good
 _BELOW = 12  # lines of which a head under its body is looked for
 _TOPS = 2  # places at which it is tried to end two heads that stand together
 _FAR = 4.0  # by how much less is worth what is not tried
+_DASHES = "—―"
 _BORDERS = 4  # borders that are tried between the bodies of two headlines that stand together
 
 
@@ -206,6 +207,8 @@ def rubric_alone(desk: Desk, start: int, ends: Sequence[int]) -> Iterator[Way]:
     end = start + 1
     if start not in desk.short or end not in ends:
         return
+    if end < len(desk.sheet.lines) and desk.sheet.lines[end].text[0] in _DASHES:
+        return  # over a deck stands a headline
     score = desk.short[start][Part.RUBRIC]
     if desk.bylines(desk.shorts(end)) == len(desk.sheet.lines):
         score += desk.prior["rubric at the end"]

@@ -21,6 +21,7 @@ PIECES = {
     "short lines": "推进乡村振兴\n",
     "short lines, blanks between": "推进乡村振兴\n\n",
     "two short lines": "推进乡村振兴\n建设美好家园\n\n",
+    "names of columns": "3个\n",
     "datelines": "本报临河6月3日讯 近日,全县开工。\n\n",
     "prose": "去年以来,全县新建改建农村公路120公里,投资2.3亿元,惠及26个村3000余户。\n\n",
 }

@@ -7,12 +7,14 @@ is found by dynamic programming over the places where an article can begin.
 
 from bisect import bisect_right
 from collections.abc import Callable
+from typing import Any
 
 from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.evidence import Sheet
 from govnews.layout.ways import ways_from
 
 _NEAR = 12.0  # chunks that end a row by so much worse than another are not among those tried
+_KEPT = 1500  # answers of one kind that are kept: those of the lines near by are asked for again
 
 
 def parse(sheet: Sheet) -> tuple[list[Cut], Desk, list[Way]]:
@@ -38,6 +40,7 @@ def best_row(desk: Desk, extra: Callable[[Way], float] = lambda _: 0.0, tried: l
     for start in starts:
         if start not in scores:
             continue
+        _forget(desk)
         for way in ways_from(desk, start, stops[bisect_right(stops, start) :]):
             score = scores[start] + way.score + extra(way)
             if way.end not in scores or score > scores[way.end]:
@@ -50,3 +53,20 @@ def best_row(desk: Desk, extra: Callable[[Way], float] = lambda _: 0.0, tried: l
         found.append(best[at])
         at = best[at].start
     return found[::-1]
+
+
+def _forget(desk: Desk) -> None:
+    """Keep what the desk remembers of pairs of lines from growing with the page."""
+    columns = desk.columns
+    memos: tuple[dict[Any, Any], ...] = (
+        desk.met,
+        desk.joined,
+        desk.echoes,
+        desk.below,
+        desk.meetings,
+        columns.known,
+        columns.worths,
+    )
+    for memo in memos:
+        if len(memo) > _KEPT:
+            memo.clear()

@@ -213,6 +213,15 @@ def test_a_folder_without_pages(tmp_path: Path, capsys: Captured) -> None:
     assert "folder without pages" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["a.jsonl", "a.tar", "A.TAR.GZ", "a.parquet"])
+def test_a_file_of_many_texts_is_no_page(name: str, tmp_path: Path, capsys: Captured) -> None:
+    path = written(tmp_path / name, PAGE)
+    assert cli.main(["read", str(path)]) == 1
+    shown = capsys.readouterr()
+    assert shown.out.strip() in {"", "[]"}
+    assert shown.err == f"govnews: {path}: a file of many texts, which is read into tables only (-o OUT/)\n"
+
+
 def test_bytes_that_are_not_utf8(tmp_path: Path, capsys: Captured) -> None:
     path = written(tmp_path / "a.txt", "ab" + PAGE, "gb18030")
     assert cli.main(["read", str(path)]) == 1

@@ -222,6 +222,15 @@ def test_a_file_of_many_texts_is_no_page(name: str, tmp_path: Path, capsys: Capt
     assert shown.err == f"govnews: {path}: a file of many texts, which is read into tables only (-o OUT/)\n"
 
 
+def test_a_folder_has_the_pages_that_its_tables_have(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / ".trash").mkdir()
+    for name in ("a.txt", "B.TXT", "._a.txt", ".trash/c.txt"):
+        written(tmp_path / name, PAGE)
+    assert cli.main(["read", "--format", "jsonl", str(tmp_path)]) == 0
+    sources = [Path(json.loads(line)["source"]).name for line in capsys.readouterr().out.splitlines()]
+    assert sources == ["B.TXT", "a.txt"]
+
+
 def test_bytes_that_are_not_utf8(tmp_path: Path, capsys: Captured) -> None:
     path = written(tmp_path / "a.txt", "ab" + PAGE, "gb18030")
     assert cli.main(["read", str(path)]) == 1

@@ -65,11 +65,13 @@ def read_file(path: Path, encoding: str = "utf-8") -> str:
 def pages_in(path: Path) -> list[Path]:
     """Return the files to read: the path itself, or every .txt file in the folder, sorted by name.
 
+    What begins with a point is passed over, as where tables are made: a desktop leaves files like ._01.txt there.
+
     Raises:
         SourceError: where nothing is there, the folder holds no page, or the file is one of many texts.
     """
     if path.is_dir():
-        found = sorted(one for one in path.rglob("*.txt") if one.is_file())
+        found = sorted(one for one in path.rglob("*") if _is_page(one.relative_to(path)) and one.is_file())
         if not found:
             message = f"{path}: a folder without pages (no .txt file in it)"
             raise SourceError(message)
@@ -81,3 +83,7 @@ def pages_in(path: Path) -> list[Path]:
         message = f"{path}: a file of many texts, which is read into tables only (-o OUT/)"
         raise SourceError(message)
     return [path]
+
+
+def _is_page(inner: Path) -> bool:
+    return inner.name.lower().endswith(".txt") and not any(part.startswith(".") for part in inner.parts)

@@ -188,8 +188,7 @@ def test_a_file_is_kept_where_reading_breaks_off(folder: Path, tmp_path: Path, m
     monkeypatch.setattr(read, "read_pages", break_off)
     out = tmp_path / "out.jsonl"
     out.write_text("older", encoding="utf-8")
-    with pytest.raises(KeyboardInterrupt):
-        cli.main(["read", str(folder), "--format", "jsonl", "-o", str(out)])
+    assert cli.main(["read", str(folder), "--format", "jsonl", "-o", str(out)]) == 130
     assert out.read_text(encoding="utf-8") == "older"
     assert not list(tmp_path.rglob("*.part"))
 
@@ -229,6 +228,15 @@ def test_a_folder_has_the_pages_that_its_tables_have(tmp_path: Path, capsys: Cap
     assert cli.main(["read", "--format", "jsonl", str(tmp_path)]) == 0
     sources = [Path(json.loads(line)["source"]).name for line in capsys.readouterr().out.splitlines()]
     assert sources == ["B.TXT", "a.txt"]
+
+
+def test_ctrl_c_is_one_line(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("govnews.cli.read.read_pages", stopped)
+    assert cli.main(["read", str(written(tmp_path / "a.txt", PAGE))]) == 130
+    assert capsys.readouterr().err == "\ngovnews: stopped\n"
 
 
 def test_bytes_that_are_not_utf8(tmp_path: Path, capsys: Captured) -> None:

@@ -188,8 +188,7 @@ def test_a_file_is_kept_where_reading_breaks_off(folder: Path, tmp_path: Path, m
     monkeypatch.setattr(read, "read_pages", break_off)
     out = tmp_path / "out.jsonl"
     out.write_text("older", encoding="utf-8")
-    with pytest.raises(KeyboardInterrupt):
-        cli.main(["read", str(folder), "--format", "jsonl", "-o", str(out)])
+    assert cli.main(["read", str(folder), "--format", "jsonl", "-o", str(out)]) == 130
     assert out.read_text(encoding="utf-8") == "older"
     assert not list(tmp_path.rglob("*.part"))
 
@@ -211,6 +210,33 @@ def test_a_missing_file(tmp_path: Path, capsys: Captured) -> None:
 def test_a_folder_without_pages(tmp_path: Path, capsys: Captured) -> None:
     assert cli.main(["read", str(tmp_path)]) == 1
     assert "folder without pages" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.tar", "A.TAR.GZ", "a.parquet"])
+def test_a_file_of_many_texts_is_no_page(name: str, tmp_path: Path, capsys: Captured) -> None:
+    path = written(tmp_path / name, PAGE)
+    assert cli.main(["read", str(path)]) == 1
+    shown = capsys.readouterr()
+    assert shown.out.strip() in {"", "[]"}
+    assert shown.err == f"govnews: {path}: a file of many texts, which is read into tables only (-o OUT/)\n"
+
+
+def test_a_folder_has_the_pages_that_its_tables_have(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / ".trash").mkdir()
+    for name in ("a.txt", "B.TXT", "._a.txt", ".trash/c.txt"):
+        written(tmp_path / name, PAGE)
+    assert cli.main(["read", "--format", "jsonl", str(tmp_path)]) == 0
+    sources = [Path(json.loads(line)["source"]).name for line in capsys.readouterr().out.splitlines()]
+    assert sources == ["B.TXT", "a.txt"]
+
+
+def test_ctrl_c_is_one_line(tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("govnews.cli.read.read_pages", stopped)
+    assert cli.main(["read", str(written(tmp_path / "a.txt", PAGE))]) == 130
+    assert capsys.readouterr().err == "\ngovnews: stopped\n"
 
 
 def test_bytes_that_are_not_utf8(tmp_path: Path, capsys: Captured) -> None:

@@ -269,6 +269,14 @@ def test_parquet_that_is_broken(tmp_path: Path) -> None:
     assert row["reason"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("name", ["pipe.txt", "pipe.jsonl", "pipe.zip"])
+def test_nobody_waits_at_a_pipe(name: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / name)
+    [row] = rows(tmp_path)
+    assert (row["source"], row["reason"]) == (name, "a pipe or a device, no file; standard input is -")
+
+
 # -- archives ---------------------------------------------------------------------------------------------------------
 def zipped(path: Path, members: dict[str, bytes]) -> Path:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -322,6 +330,23 @@ def test_names_of_a_chinese_windows(tmp_path: Path) -> None:
     written(path, path.read_bytes().replace(b"abcd.txt", "版面".encode("gb18030") + b".txt"))
     [row] = rows(path)
     assert (row["id"], row["text"]) == ("x.zip/版面.txt", TEXT)
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize("name", ["x.zip", "x.tar"])
+def test_two_members_of_one_name_are_both_read(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    if name == "x.zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("a.txt", "甲")
+            archive.writestr("a.txt", "乙")
+    else:
+        with tarfile.open(path, "w") as archive:
+            for text in ("甲", "乙"):
+                info = tarfile.TarInfo("a.txt")
+                info.size = len(text.encode())
+                archive.addfile(info, io.BytesIO(text.encode()))
+    assert [row["text"] for row in rows(path)] == ["甲", "乙"]
 
 
 def test_a_zip_with_a_broken_member(tmp_path: Path) -> None:

@@ -130,3 +130,13 @@ def test_without_duckdb_the_extra_is_named(undisturbed: Undisturbed, monkeypatch
     monkeypatch.setitem(__import__("sys").modules, "duckdb", None)
     with pytest.raises(ImportError, match=r"pip install 'govnews\[duckdb\]'"):
         list(ask(undisturbed[0], "SELECT 1"))
+
+
+def test_a_page_does_not_steer_the_terminal(undisturbed: Undisturbed) -> None:
+    table = "".join(ask(undisturbed[0], r"SELECT chr(27) || '[2J' || chr(10) || chr(155) || '石泉' AS a"))
+    assert table.splitlines()[2] == "\ufffd[2J⏎\ufffd石泉"
+
+
+def test_json_has_no_number_that_json_does_not_know(undisturbed: Undisturbed) -> None:
+    [row] = answer(undisturbed[0], "SELECT 'nan'::DOUBLE AS a, ['-inf'::DOUBLE, 1.5] AS b")
+    assert row == {"a": "nan", "b": ["-inf", 1.5]}

@@ -309,6 +309,7 @@ def test_two_runs_into_one_folder(few: Path, tmp_path: Path) -> None:
     [
         ({"form": "papyrus"}, "no format 'papyrus': expected one of parquet, csv, jsonl, duckdb"),
         ({"workers": 0}, "workers: expected 1 or more, got 0"),
+        ({"encoding": "papyrus"}, "there is no encoding 'papyrus'"),
         ({"shard": -1}, "shard: expected 1 or more, got -1"),
         ({"fields": {"body": "text"}}, "there is no field body: expected id, text, issued, outlet"),
         ({"issued_from": "%Y"}, "expected %Y, %m and %d once each"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from govnews import __version__
 from govnews.cli import explain, query, read, report, words
-from govnews.cli.arguments import BAD_INPUT, Parser
+from govnews.cli.arguments import BAD_INPUT, INTERRUPTED, Parser
 from govnews.errors import GovnewsError
 
 __all__ = ["main", "parser"]
@@ -42,6 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except GovnewsError as error:
         print(f"govnews: {error}", file=sys.stderr)
         return BAD_INPUT
+    except KeyboardInterrupt:
+        print("\ngovnews: stopped", file=sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:  # the reader of a pipe has seen enough: `govnews read … | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NoReturn
 
 BAD_INPUT = 1  # the exit code; wrong usage has 2
+INTERRUPTED = 130  # by Ctrl-C, as a shell has it
 
 if TYPE_CHECKING:
     Verbs = argparse._SubParsersAction["Parser"]  # noqa: SLF001 - argparse has no public name for it

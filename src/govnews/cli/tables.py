@@ -5,12 +5,11 @@ import os
 import sys
 from pathlib import Path
 
-from govnews.cli.arguments import BAD_INPUT
+from govnews.cli.arguments import BAD_INPUT, INTERRUPTED
 from govnews.cli.door import corpus
 
 FORMS = ("parquet", "csv", "jsonl", "duckdb")
 _OWN = ("parquet", "duckdb")  # tables only; csv and jsonl are also formats of pages
-_INTERRUPTED = 130
 
 
 def add(read: argparse.ArgumentParser) -> None:
@@ -71,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
         )
     except KeyboardInterrupt:
         print("\ngovnews: stopped; the same command goes on where it ended", file=sys.stderr)
-        return _INTERRUPTED
+        return INTERRUPTED
     kept = f" ({_counted(found.kept, 'text')} read before)" if found.kept else ""
     told = ", ".join(_counted(getattr(found, f"{noun}s"), noun) for noun in ("page", "article", "mention"))
     print(f"govnews: {found.out}: {told}{kept}", file=sys.stderr)

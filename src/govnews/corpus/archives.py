@@ -29,14 +29,14 @@ def problem(name: str, error: Exception) -> Problem:
 def zipped(path: Path, name: str, settings: Settings) -> Iterator[Piece]:
     """Yield the pieces of a zip archive, in the order of the names."""
     with zipfile.ZipFile(path) as archive:
-        texts: list[zipfile.ZipInfo] = []
-        for info in sorted(archive.infolist(), key=lambda one: one.filename):
+        texts: list[tuple[int, zipfile.ZipInfo]] = []
+        for number, info in sorted(enumerate(archive.infolist()), key=lambda one: one[1].filename):
             member = f"{name}/{_named(info)}"
             if info.is_dir() or not _shown(info.filename):
                 continue
             if member.lower().endswith(".txt"):
-                texts.append(info)
-                if len(texts) == settings.shard or sum(one.file_size for one in texts) > SIZE:
+                texts.append((number, info))
+                if len(texts) == settings.shard or sum(one.file_size for _, one in texts) > SIZE:
                     yield _members(path, name, texts)
                     texts = []
             else:
@@ -50,16 +50,16 @@ def zipped(path: Path, name: str, settings: Settings) -> Iterator[Piece]:
             yield _members(path, name, texts)
 
 
-def _members(path: Path, name: str, texts: Sequence[zipfile.ZipInfo]) -> Piece:
-    mark = hashlib.sha256(repr([(one.filename, one.CRC, one.file_size) for one in texts]).encode()).hexdigest()
+def _members(path: Path, name: str, texts: Sequence[tuple[int, zipfile.ZipInfo]]) -> Piece:
+    mark = hashlib.sha256(repr([(one.filename, one.CRC, one.file_size) for _, one in texts]).encode()).hexdigest()
     return ZipMembers(
         name=name,
         mark=mark,
-        size=sum(one.file_size for one in texts),
-        weight=sum(one.compress_size for one in texts),
+        size=sum(one.file_size for _, one in texts),
+        weight=sum(one.compress_size for _, one in texts),
         records=len(texts),
         path=str(path),
-        members=tuple((f"{name}/{_named(one)}", one.filename) for one in texts),
+        members=tuple((f"{name}/{_named(one)}", number) for number, one in texts),
     )
 
 

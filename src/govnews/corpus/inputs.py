@@ -1,6 +1,7 @@
 """Files, folders, archives and streams to pieces, in an order that stays the same; nothing is held but the next one."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -100,7 +101,9 @@ def pieces_of(files: Iterable[tuple[Path, str]], settings: Settings) -> Iterator
             continue
         kind = name.lower()
         try:
-            if kind.endswith(".zip"):
+            if not _lies_still(path):
+                yield problem(name, OSError("a pipe or a device, no file; standard input is -"))
+            elif kind.endswith(".zip"):
                 yield from zipped(path, name, settings)
             elif kind.endswith(TARS):
                 yield from tarred(path, name, settings)
@@ -110,11 +113,17 @@ def pieces_of(files: Iterable[tuple[Path, str]], settings: Settings) -> Iterator
                 with path.open("rb") as file:
                     yield from lines(file, name, path, settings.shard)
             else:
-                stat = path.stat()
-                mark = f"{stat.st_size} {stat.st_mtime_ns}"
-                yield TextFile(name=name, mark=mark, size=stat.st_size, weight=stat.st_size, path=str(path))
+                about = path.stat()
+                mark = f"{about.st_size} {about.st_mtime_ns}"
+                yield TextFile(name=name, mark=mark, size=about.st_size, weight=about.st_size, path=str(path))
         except BROKEN as error:
             yield problem(name, error)
+
+
+def _lies_still(path: Path) -> bool:
+    """Tell whether what is there can be read to its end: one would wait for ever at a pipe that nobody writes to."""
+    mode = path.stat().st_mode
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)  # a folder that cannot be listed is told with its own reason
 
 
 def _standard_input(settings: Settings) -> Iterator[Piece]:

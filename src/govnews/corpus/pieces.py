@@ -137,21 +137,21 @@ class TextBytes(Piece):
 @frozen(kw_only=True)
 class ZipMembers(Piece):
     path: str
-    members: tuple[tuple[str, str], ...] = field(repr=False)  # the name of each, and as the archive has it
+    members: tuple[tuple[str, int], ...] = field(repr=False)  # the name of each, and where in the list of the archive
 
     def rows(self, settings: Settings) -> Iterator[Row]:
         try:
             with zipfile.ZipFile(self.path) as archive:
-                for name, member in self.members:
-                    yield self._member(archive, name, member, settings)
+                listed = archive.infolist()  # by number: two members may have one name
+                for name, number in self.members:
+                    yield self._member(archive, name, listed[number], settings)
         except (OSError, zipfile.BadZipFile) as error:
             yield unread(self.name, str(error))
 
-    def _member(self, archive: zipfile.ZipFile, name: str, member: str, settings: Settings) -> Row:
+    def _member(self, archive: zipfile.ZipFile, name: str, member: zipfile.ZipInfo, settings: Settings) -> Row:
         try:
-            size = archive.getinfo(member).file_size
-            if size > LARGEST:
-                return unread(name, _too_large(size))
+            if member.file_size > LARGEST:
+                return unread(name, _too_large(member.file_size))
             return settings.text(name, decode(archive.read(member), name, settings.encoding))
         except SourceError as error:
             return unread(name, _plain(error, name))

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import math
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from govnews.errors import CorpusError
 from govnews.export.as_table import grid
 
 _ROWS = 1000  # rows at a time
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _CLOSED = (
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
@@ -87,6 +90,8 @@ def _rows(found: Any) -> Iterator[tuple[Any, ...]]:
 
 def _plain(value: Any) -> Any:
     """Return a value as JSON has it: what JSON does not know as text, a decimal without zeros at its end."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, list):
@@ -107,8 +112,13 @@ def _cell(value: Any) -> str:
     return plain if isinstance(plain, str) else json.dumps(plain, ensure_ascii=False)
 
 
+def _shown(text: str) -> str:
+    """Return a cell for a terminal: in one line, and no character of a page that would steer it."""
+    return _STEERING.sub(lambda found: "⏎" if found[0] == "\n" else "\ufffd", text)
+
+
 def _table(names: list[str], rows: Iterator[tuple[Any, ...]]) -> Iterator[str]:
-    yield grid(names, [[_cell(value).replace("\n", "⏎") for value in row] for row in rows]) + "\n"
+    yield grid(names, [[_shown(_cell(value)) for value in row] for row in rows]) + "\n"
 
 
 def _csv(names: list[str], rows: Iterator[tuple[Any, ...]]) -> Iterator[str]:

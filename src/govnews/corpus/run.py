@@ -193,6 +193,13 @@ def _check(settings: Settings, form: str, workers: int | None) -> None:
     if unknown:
         message = f"there is no field {', '.join(sorted(unknown))}: expected {', '.join(FIELDS)}"
         raise CorpusError(message)
+    try:
+        b"0".decode(settings.encoding)
+    except UnicodeError:  # a wide encoding, which has no text of one byte
+        pass
+    except LookupError:
+        message = f"there is no encoding {settings.encoding!r}"
+        raise CorpusError(message) from None
     if settings.issued_from is not None:
         compiled(settings.issued_from)
     if form == "duckdb":

@@ -4,6 +4,9 @@ from pathlib import Path
 
 from govnews.errors import SourceError
 
+# Of many texts, and no text themselves; tar and lines of JSON would otherwise be read as if they were a page.
+_MANY = (".jsonl", ".ndjson", ".parquet", ".zip", ".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+
 
 def decode(data: bytes, name: str, encoding: str = "utf-8") -> str:
     r"""Return the text of a file: no byte-order mark, every line break a line feed.
@@ -62,11 +65,13 @@ def read_file(path: Path, encoding: str = "utf-8") -> str:
 def pages_in(path: Path) -> list[Path]:
     """Return the files to read: the path itself, or every .txt file in the folder, sorted by name.
 
+    What begins with a point is passed over, as where tables are made: a desktop leaves files like ._01.txt there.
+
     Raises:
-        SourceError: where nothing is there, or the folder holds no page.
+        SourceError: where nothing is there, the folder holds no page, or the file is one of many texts.
     """
     if path.is_dir():
-        found = sorted(one for one in path.rglob("*.txt") if one.is_file())
+        found = sorted(one for one in path.rglob("*") if _is_page(one.relative_to(path)) and one.is_file())
         if not found:
             message = f"{path}: a folder without pages (no .txt file in it)"
             raise SourceError(message)
@@ -74,4 +79,11 @@ def pages_in(path: Path) -> list[Path]:
     if not path.exists():
         message = f"{path}: no such file or folder"
         raise SourceError(message)
+    if path.name.lower().endswith(_MANY):
+        message = f"{path}: a file of many texts, which is read into tables only (-o OUT/)"
+        raise SourceError(message)
     return [path]
+
+
+def _is_page(inner: Path) -> bool:
+    return inner.name.lower().endswith(".txt") and not any(part.startswith(".") for part in inner.parts)

@@ -139,6 +139,18 @@ def test_a_run_that_is_whole_reads_nothing_again(folder: Path, tmp_path: Path) -
     assert tables(out) == before
 
 
+def test_a_shard_that_was_taken_away_or_cut_is_written_anew(
+    folder: Path, undisturbed: Undisturbed, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    assert ended(folder, "-o", f"{out}/").returncode == 1
+    (out / "pages" / "part-000002.parquet").unlink()
+    cut = out / "mentions" / "part-000003.parquet"
+    cut.write_bytes(cut.read_bytes()[:-9])
+    assert ended(folder, "-o", f"{out}/").returncode == 1
+    assert tables(out) == tables(undisturbed[0])
+
+
 def test_what_a_killed_run_left_half_done_is_done_anew(folder: Path, undisturbed: Undisturbed, tmp_path: Path) -> None:
     out = tmp_path / "out"
     read_folder(folder, out, issued_from=DAY, shard=SHARD, workers=1)

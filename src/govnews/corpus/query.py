@@ -51,6 +51,10 @@ def ask(out: str | os.PathLike[str], sql: str, *, form: str = "table") -> Iterat
             yield from _FORMS[form](names, _rows(found))
     except database.Error as error:
         raise CorpusError(str(error)) from None
+    except RuntimeError as error:  # DuckDB's word for Ctrl-C in the midst of a question
+        if "interrupt" in str(error).lower():
+            raise KeyboardInterrupt from None
+        raise
 
 
 def _opened(database: Any, folder: Path) -> Any:

@@ -153,7 +153,7 @@ class Shards:
 
     # -- one unit -----------------------------------------------------------------------------------------------------
     def done(self, number: int, mark: str, names: str) -> Counts | None:
-        """Return what the shards of a unit hold, None where it has not been read yet.
+        """Return what the shards of a unit hold, None where it has not been read yet or one of its shards is not whole.
 
         Raises:
             CorpusError: where the input has changed since it was read.
@@ -164,8 +164,17 @@ class Shards:
             return None
         if note["mark"] != mark:
             raise self._changed(names)
+        if self.tables == self.out and not self._whole(number, note["sizes"]):
+            return None
         counts: Counts = note["counts"]
         return counts
+
+    def _whole(self, number: int, sizes: Mapping[str, int]) -> bool:
+        """Say whether the shards of a unit are there as they were written: somebody may have taken one away."""
+        try:
+            return all(self.path(name, number).stat().st_size == size for name, size in sizes.items())
+        except FileNotFoundError:
+            return False
 
     def write(self, number: int, mark: str, tables: Mapping[str, Sequence[pa.RecordBatch]], texts: int) -> Counts:
         """Write the shards of a unit, each beside its place first, and note last of all that they are there."""
@@ -183,7 +192,8 @@ class Shards:
                 beside.replace(path)
             for name in whole:
                 _synced(self.tables / name)
-            self._written(self._note(number), {"unit": number, "mark": mark, "counts": counts})
+            sizes = {name: self.path(name, number).stat().st_size for name, table in whole.items() if table.num_rows}
+            self._written(self._note(number), {"unit": number, "mark": mark, "counts": counts, "sizes": sizes})
         finally:
             for beside, _ in staged:
                 beside.unlink(missing_ok=True)

@@ -1,13 +1,8 @@
 """The work of the layout grows with the page, also where every line could begin an article."""
 
-import sys
-from collections.abc import Callable
-from itertools import count
-from types import FrameType
-from typing import Any
-
 import pytest
 
+from counted import work
 from govnews.headers import find as headers
 from govnews.headers.header import Header
 from govnews.layout.build import draft_page
@@ -25,22 +20,6 @@ PIECES = {
     "datelines": "本报临河6月3日讯 近日,全县开工。\n\n",
     "prose": "去年以来,全县新建改建农村公路120公里,投资2.3亿元,惠及26个村3000余户。\n\n",
 }
-
-
-def work(read: Callable[[], object]) -> int:
-    """Count the calls, of Python and of C, that reading takes."""
-    calls = count()
-
-    def counted(_frame: FrameType, event: str, _argument: Any) -> None:
-        if event in ("call", "c_call"):
-            next(calls)
-
-    sys.setprofile(counted)
-    try:
-        read()
-    finally:
-        sys.setprofile(None)
-    return next(calls)
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)

@@ -1,16 +1,13 @@
 """The work grows with the text, and the short ways lead where the long ones do."""
 
 import os
-import sys
 from collections.abc import Callable
 from datetime import date
-from itertools import count
-from types import FrameType
-from typing import Any
 
 import pytest
 from hypothesis import given
 
+from counted import work
 from govnews import find_headers, find_mentions, read_article, read_page, read_pages
 from govnews.lexicon import Lexicon
 from govnews.mentions import nominals, quantities
@@ -50,22 +47,6 @@ PIECES = {
     "agencies": "新华社电",
     "changes": "增长5%、",
 }
-
-
-def work(read: Callable[[], object]) -> int:
-    """Count the calls, of Python and of C, that reading takes."""
-    calls = count()
-
-    def counted(_frame: FrameType, event: str, _argument: Any) -> None:
-        if event in ("call", "c_call"):
-            next(calls)
-
-    sys.setprofile(counted)
-    try:
-        read()
-    finally:
-        sys.setprofile(None)
-    return next(calls)
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)

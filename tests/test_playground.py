@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from export.test_browser import AXE, CHROMIUM
+from chromium import AXE, CHROMIUM
 from govnews import read_page
 
 if TYPE_CHECKING:

@@ -4,8 +4,6 @@ Needs the package playwright and a Chromium: the one that GOVNEWS_CHROMIUM names
 check needs axe.min.js of the npm package axe-core, which GOVNEWS_AXE names.
 """
 
-import os
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from attrs import evolve
 
+from chromium import AXE, CHROMIUM
 from govnews import find_mentions, read_article, read_page
 from govnews.export import notebook_html, to_html
 from govnews.export.picture.charts import Chart, Row, charted
@@ -25,8 +24,6 @@ else:
     pytest.importorskip("playwright", reason="the package playwright is not installed")
 
 ROOT = Path(__file__).parents[2]
-CHROMIUM = os.environ.get("GOVNEWS_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-AXE = Path(os.environ.get("GOVNEWS_AXE") or ROOT / "build" / "browser" / "node_modules" / "axe-core" / "axe.min.js")
 TEXT = "今年以来,清河县投入资金1200余万元,新建粮食烘干中心3座,比去年增长5.3%。"
 CHARTS = (
     Chart("months", "各月版数", "pages by month", (Row("2022-11", 3), Row("2023-05", 12)), in_time=True),

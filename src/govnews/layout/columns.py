@@ -9,8 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from attrs import field, frozen
-
 _SHORTEST = 60  # characters of a column; what is less was not cut by one
 _EVEN = 0.02  # of a column's length
 _NEARLY = 0.08
@@ -25,60 +23,84 @@ _MOST = 16  # columns of one text
 
 Counts = tuple[int, int, int]  # columns that are even, nearly even, and off
 Full = tuple[Sequence[int], int, Counts]  # some columns, the length of the shortest, and how even they are
+_NONE: Full = [], 1, (0, 0, 0)
 
 
-@frozen
 class Columns:
-    """The lengths of the columns of one page, as far as its broken lines tell.
+    """The lengths of the columns of one page, as far as its broken lines tell."""
 
-    Attributes:
-        sizes: characters of each line.
-        cuts: the lines at which a new column begins, for the line before is broken off.
-        prior: what even and uneven columns are worth, by name.
-    """
+    def __init__(self, sizes: Sequence[int], cuts: Sequence[int], prior: Mapping[str, float]) -> None:
+        """Take what is known of the page.
 
-    sizes: Sequence[int]
-    cuts: Sequence[int]
-    prior: Mapping[str, float]
-    sums: Sequence[int] = field(init=False)
-    known: dict[tuple[int, int], tuple[int, Full]] = field(factory=dict, init=False)
-    worths: dict[tuple[int, int], float] = field(factory=dict, init=False)
+        Args:
+            sizes: characters of each line.
+            cuts: the lines at which a new column begins, for the line before is broken off.
+            prior: what even and uneven columns are worth, by name.
+        """
+        self._cuts = cuts
+        self._prior = prior
+        self._sums = [0, *accumulate(sizes)]
+        self.most = _ENOUGH * max(0.0, prior["column, even"], prior["column, nearly even"])  # that columns are worth
+        self._known: dict[tuple[int, int], tuple[int, Full]] = {}
+        self._worths: dict[tuple[int, int], float] = {}
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "sums", [0, *accumulate(self.sizes)])
+    def forget(self, most: int) -> None:
+        """Keep what is remembered from growing with the page."""
+        if len(self._known) > most:
+            self._known.clear()
+        if len(self._worths) > most:
+            self._worths.clear()
 
     def worth(self, first: int, end: int) -> float:
         """Return how much speaks for a body that its columns are of one length."""
         key = first, end
-        if key not in self.worths:
-            self.worths[key] = self._worth(first, end)
-        return self.worths[key]
+        if key not in self._worths:
+            self._worths[key] = self._worth(first, end)
+        return self._worths[key]
+
+    def all_worths(self, first: int, ends: Sequence[int]) -> list[float]:
+        """Return the same for each line where the body can end."""
+        cuts, sums = self._cuts, self._sums
+        low = high = bisect_right(cuts, first)
+        counts = len(cuts)
+        start, full = sums[first], _NONE
+        found = []
+        for end in ends:
+            if high < counts and cuts[high] < end:
+                while high < counts and cuts[high] < end:
+                    high += 1
+                if high - low < _MOST:
+                    start, full = self._full(first, low, high)
+            found.append(self._value(full, sums[end] - start) if high - low < _MOST else 0.0)
+        return found
 
     def _worth(self, first: int, end: int) -> float:
-        low, high = bisect_right(self.cuts, first), bisect_left(self.cuts, end)
+        low, high = bisect_right(self._cuts, first), bisect_left(self._cuts, end)
         if high - low >= _MOST:
             return 0.0
-        if low == high:
-            return self.prior["column, long"] * (self.sums[end] - self.sums[first] > _LONG)
+        start, full = self._full(first, low, high) if high > low else (self._sums[first], _NONE)
+        return self._value(full, self._sums[end] - start)
+
+    def _full(self, first: int, low: int, high: int) -> tuple[int, Full]:
+        """Return where the last column begins, and how even those before it are."""
         key = first, high
-        if key not in self.known:
+        if key not in self._known:
             edges = self._edges(first, low, high)
-            self.known[key] = edges[-1], _full_of([b - a for a, b in pairwise(edges)])
-        start, full = self.known[key]
-        return self._value(full, self.sums[end] - start)
+            self._known[key] = edges[-1], _full_of([b - a for a, b in pairwise(edges)])
+        return self._known[key]
 
     def turned(self, first: int, end: int, starts: Iterable[int]) -> list[float]:
         """Return, for each line at which a body in a rotated order may begin, how well its columns meet there.
 
         1 where the column before that line and the one from it are as long as the others, a half if nearly so, else 0.
         """
-        low, high = bisect_right(self.cuts, first), bisect_left(self.cuts, end)
-        edges = [*self._edges(first, low, high), self.sums[end]]
+        low, high = bisect_right(self._cuts, first), bisect_left(self._cuts, end)
+        edges = [*self._edges(first, low, high), self._sums[end]]
         sizes = [after - edge for edge, after in pairwise(edges)]
         found: list[float] = []
         units: dict[int, int] = {}
         for at in starts:
-            here = self.sums[at]
+            here = self._sums[at]
             nth = bisect_left(edges, here)
             size, last = edges[nth] - here, here - edges[nth - 1]
             if nth not in units:
@@ -92,16 +114,16 @@ class Columns:
 
     def _edges(self, first: int, low: int, high: int) -> list[int]:
         """Return where the columns begin, the short ones that no column break cut left out."""
-        edges = [self.sums[first]]
-        for cut in self.cuts[low:high]:
-            if self.sums[cut] - edges[-1] >= _SHORTEST:
-                edges.append(self.sums[cut])
+        edges = [self._sums[first]]
+        for cut in self._cuts[low:high]:
+            if self._sums[cut] - edges[-1] >= _SHORTEST:
+                edges.append(self._sums[cut])
         return edges
 
     def _value(self, full: Full, last: int) -> float:
         """Return what the lengths of all columns and of the last one are worth."""
         columns, unit, (even, nearly, off) = full
-        prior = self.prior
+        prior = self._prior
         if not columns:
             return prior["column, long"] * (last > _LONG)
         short = False

@@ -1,9 +1,8 @@
 """The desk at which a page is put together: its lines, and what each is worth as each part of an article."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
-
-from attrs import field, frozen
 
 from govnews.layout.columns import Columns
 from govnews.layout.evidence import Sheet, short_line
@@ -16,6 +15,7 @@ _MAY_OPEN = -4.6  # body lines worth less than that for opening an article are n
 _BOUND = 8.0
 _HEADS = 12  # short lines of which a head is looked for; what follows in a longer run is body
 _JOINED = 4.5  # what speaks for a join where an open line meets another by chance
+_KEPT = 1500  # answers of one kind that are kept: those of the lines near by are asked for again
 _AGAIN = 0.7  # the part of a headline that stands in the line which repeats it
 
 
@@ -37,71 +37,85 @@ class Way(NamedTuple):
     cuts: tuple[Cut, ...]
 
 
-@frozen
 class Desk:
     """The lines of one page with what each is worth as each part.
 
-    `short` holds the worth of each part of a short line, `long` that of opening an article for a line of body under
-    another one (to go on is worth 0), `inside` running sums of what each line is worth as a further line of a body.
+    Attributes:
+        sheet: the lines, and what is asked of them.
+        short: the worth of each part of a short line.
+        long: the worth of opening an article for a line of body under another one (to go on is worth 0).
+        lead: how much each line speaks like the first of an article, by its words.
+        prior: the constants of data/layout_priors.tsv.
+        inside: running sums of what each line is worth as a further line of a body.
+        open_ends: what it costs that a body ends with a line.
+        turns: how much each line speaks for being the first, where columns rotate.
+        parted: whether a line can be the first of its article.
+        columns: the lengths of the columns.
     """
 
-    sheet: Sheet
-    short: Mapping[int, Mapping[Part, float]]
-    long: Mapping[int, float]
-    lead: Mapping[int, float]
-    prior: Mapping[str, float]
-    inside: Sequence[float] = field(init=False)
-    met: dict[tuple[int, int], float] = field(factory=dict, init=False)  # how far the first line runs on in the second
-    joined: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see joins
-    echoes: dict[tuple[int, int, int], float] = field(factory=dict, init=False)
-    below: dict[tuple[int, int], float] = field(factory=dict, init=False)  # see match_below
-    feet: dict[int, Sequence[int]] = field(factory=dict, init=False)  # see ways.py
-    opened: dict[int, float] = field(factory=dict, init=False)
-    turns: Sequence[float] = field(init=False)  # how much each line speaks for being the first, where columns rotate
-    subheads: Sequence[int] = field(init=False)  # running counts of the short lines that would be subheads of a body
-    datelines: Sequence[int] = field(init=False)  # the same of the datelines that stand under a short line
-    open_ends: Sequence[float] = field(init=False)  # see `open_end`
-    headed: Sequence[float] = field(init=False)  # running sums of what the short lines are worth as head
-    heights: Sequence[int] = field(init=False)  # running counts of the short lines
-    past_short: Sequence[int] = field(init=False)  # where the short lines end that begin at a line
-    past_signed: Sequence[int] = field(init=False)  # where the attributions and jump lines end
-    columns: Columns = field(init=False)
-    meetings: dict[tuple[int, int], Sequence[tuple[float, int]]] = field(factory=dict, init=False)  # see ways.py
-    parted: Sequence[bool] = field(init=False)  # whether a line can be the first of its article
-
-    def __attrs_post_init__(self) -> None:
-        inside, subheads, datelines = [0.0], [0], [0]
-        headed, heights = [0.0], [0]
-        for at, look in enumerate(self.sheet.looks):
-            worth: float = 0.0
-            if look.short:
-                worth = max(self.short[at][Part.SUBHEAD], self.short[at][Part.BODY])
-            elif look.whole is not None:
-                worth = self.prior["byline inside"]
-            elif look.from_page:
-                worth = self.prior["jump inside"]
-            inside.append(inside[-1] + worth)
-            subheads.append(subheads[-1] + (look.short and self.short[at][Part.SUBHEAD] > self.short[at][Part.BODY]))
-            datelines.append(datelines[-1] + (look.dateline and at > 0 and self.sheet.looks[at - 1].short))
-            headed.append(headed[-1] + (self.short[at][Part.HEAD] if look.short else 0.0))
-            heights.append(heights[-1] + look.short)
-        object.__setattr__(self, "turns", [self._turn(at) for at in range(len(self.sheet.looks))])
-        object.__setattr__(self, "open_ends", [self._open_end(at) for at in range(len(self.sheet.looks))])
-        object.__setattr__(self, "headed", headed)
-        object.__setattr__(self, "heights", heights)
-        past_short, past_signed = self._ends()
-        object.__setattr__(self, "past_short", past_short)
-        object.__setattr__(self, "past_signed", past_signed)
-        object.__setattr__(self, "inside", inside)
-        object.__setattr__(self, "subheads", subheads)
-        object.__setattr__(self, "datelines", datelines)
-        looks = self.sheet.looks
-        parted = [
-            at > 0 and (looks[at - 1].closed or looks[at - 1].signed or look.dateline) for at, look in enumerate(looks)
+    def __init__(
+        self,
+        sheet: Sheet,
+        short: Mapping[int, Mapping[Part, float]],
+        long: Mapping[int, float],
+        lead: Mapping[int, float],
+        prior: Mapping[str, float],
+    ) -> None:
+        """Take the lines and their worth, and sum up what is asked for again and again."""
+        self.sheet = sheet
+        self.short = short
+        self.long = long
+        self.lead = lead
+        self.prior = prior
+        looks = sheet.looks
+        every = range(len(looks))
+        self.inside = list(accumulate(map(self._inside, every), initial=0.0))
+        # running counts: short lines that would be subheads of a body, datelines that stand under a short line
+        self._subheads = list(
+            accumulate((at in short and self.inside_part(at) is Part.SUBHEAD for at in every), initial=0)
+        )
+        self._datelines = list(
+            accumulate((looks[at].dateline and at > 0 and looks[at - 1].short for at in every), initial=0)
+        )
+        self._headed = list(accumulate((short[at][Part.HEAD] if at in short else 0.0 for at in every), initial=0.0))
+        self._heights = list(accumulate((look.short for look in looks), initial=0))
+        self._past_short, self._past_signed = self._ends()
+        self.open_ends = list(map(self._open_end, every))
+        self.turns = list(map(self._turn, every))
+        self.parted = [
+            at > 0 and (looks[at - 1].closed or looks[at - 1].signed or looks[at].dateline) for at in every
         ]
-        object.__setattr__(self, "parted", parted)
-        cuts = [at + 1 for at in range(len(self.sheet.looks)) if self._broken(at)]
-        object.__setattr__(self, "columns", Columns([len(line.text) for line in self.sheet.lines], cuts, self.prior))
+        cuts = [at + 1 for at in every if self._broken(at)]
+        self.columns = Columns([len(line.text) for line in sheet.lines], cuts, prior)
+        self.most_turn = max([self.turns[at] for at in every if self.parted[at]], default=0.0)
+        self.most_joined = abs(prior["rotation joins"]) * _JOINED
+        self.most_even = self.columns.most
+        self._met: dict[tuple[int, int], float] = {}
+        self._joined: dict[tuple[int, int], float] = {}
+        self._echoes: dict[tuple[int, int, int], float] = {}
+        self._below: dict[tuple[int, int], float] = {}
+        self._opened: dict[int, float] = {}
+        self.feet: dict[int, Sequence[int]] = {}  # see ways.py
+        self.meetings: dict[tuple[int, int], Sequence[tuple[float, int]]] = {}  # see ways.py
+
+    def _inside(self, at: int) -> float:
+        look = self.sheet.looks[at]
+        if look.short:
+            return max(self.short[at][Part.SUBHEAD], self.short[at][Part.BODY])
+        if look.whole is not None:
+            return self.prior["byline inside"]
+        return self.prior["jump inside"] if look.from_page else 0.0
+
+    def forget(self) -> None:
+        """Keep what is remembered of pairs of lines from growing with the page."""
+        for memo in (self._met, self._joined, self._below):
+            if len(memo) > _KEPT:
+                memo.clear()
+        if len(self._echoes) > _KEPT:
+            self._echoes.clear()
+        if len(self.meetings) > _KEPT:
+            self.meetings.clear()
+        self.columns.forget(_KEPT)
 
     def _broken(self, at: int) -> bool:
         """Tell whether a line looks broken off by the end of its column."""
@@ -145,18 +159,23 @@ class Desk:
         """Return the worth of the lines from start to end as further lines of one body."""
         return self.inside[end] - self.inside[start] if start < end else 0.0
 
-    def body(self, first: int, end: int) -> float:
-        """Return the worth of a body under its head."""
-        worth = self.inside_of(first, end) + self.prior["lead"] * self.lead[first]
-        subheads = self.subheads[end] - self.subheads[first]
-        if subheads == 1:
-            worth += self.prior["lone subhead"]
-        if subheads and self.sheet.looks[first].dateline:
-            worth += self.prior["subheads under a dateline"]
-        worth += self.prior["dateline inside"] * (self.datelines[end] - self.datelines[first + 1])
-        if end - first == 1:
-            worth += self.prior["line of body"] + self.prior["line of body, by habit"] * self.sheet.datelined
-        return worth + self.columns.worth(first, end)
+    def bodies(self, first: int, ends: Sequence[int]) -> list[float]:
+        """Return the worth of a body under its head, for each line where it can end."""
+        prior, inside, subheads = self.prior, self.inside, self._subheads
+        own = prior["lead"] * self.lead[first] - inside[first]
+        dated = prior["subheads under a dateline"] if self.sheet.looks[first].dateline else 0.0
+        lone, again = prior["lone subhead"] + dated, prior["dateline inside"]
+        seen, dates = subheads[first], self._datelines[first + 1]
+        found = []
+        for end, columns in zip(ends, self.columns.all_worths(first, ends), strict=True):
+            worth = own + inside[end] + columns + self.open_ends[end - 1]
+            if subheads[end] > seen:
+                worth += lone if subheads[end] == seen + 1 else dated
+            worth += again * (self._datelines[end] - dates)
+            if end - first == 1:
+                worth += prior["line of body"] + prior["line of body, by habit"] * self.sheet.datelined
+            found.append(worth)
+        return found
 
     def under(self, at: int, top: int) -> float:
         """Return what it costs that a subhead stands right under the head, where the short lines go on to `top`."""
@@ -174,7 +193,7 @@ class Desk:
 
     def heads(self, start: int, end: int) -> float:
         """Return the log-probability that the short lines from start to end are head."""
-        return self.headed[end] - self.headed[start]
+        return self._headed[end] - self._headed[start]
 
     def _ends(self) -> tuple[list[int], list[int]]:
         looks, aside = self.sheet.looks, self.sheet.aside
@@ -189,19 +208,15 @@ class Desk:
 
     def shorts(self, start: int) -> int:
         """Return where the short lines that begin at `start` end."""
-        return self.past_short[start]
+        return self._past_short[start]
 
     def necks(self, start: int) -> range:
         """Return the lines under the short lines that begin at `start`, where a head of them may end."""
-        return range(start + 1, min(self.past_short[start], start + _HEADS) + 1)
+        return range(start + 1, min(self._past_short[start], start + _HEADS) + 1)
 
     def bylines(self, start: int) -> int:
         """Return where the attributions and jump lines that begin at `start` end."""
-        return self.past_signed[start]
-
-    def open_end(self, last: int) -> float:
-        """Return what it costs that a body ends with a line."""
-        return self.open_ends[last]
+        return self._past_signed[start]
 
     def _open_end(self, last: int) -> float:
         look = self.sheet.looks[last]
@@ -212,17 +227,17 @@ class Desk:
 
     def flow(self, last: int, first: int) -> float:
         """Return the evidence that the last line of a body runs on in its first."""
-        if (last, first) not in self.met:
-            self.met[last, first] = flow(self.sheet.lines[last].text, self.sheet.lines[first].text)
-        return self.met[last, first]
+        if (last, first) not in self._met:
+            self._met[last, first] = flow(self.sheet.lines[last].text, self.sheet.lines[first].text)
+        return self._met[last, first]
 
     def joins(self, last: int, first: int) -> float:
         """Return how much more than is usual speaks for a line going on in another, within bounds."""
-        if (last, first) not in self.joined:
+        if (last, first) not in self._joined:
             lines, lexicon = self.sheet.lines, self.sheet.lexicon
             worth = joined_worth(joined_line(lines[last].text, lines[first].text, lexicon), lexicon)
-            self.joined[last, first] = max(-_JOINED, min(_JOINED, worth - _JOINED))
-        return self.joined[last, first]
+            self._joined[last, first] = max(-_JOINED, min(_JOINED, worth - _JOINED))
+        return self._joined[last, first]
 
     def _turn(self, at: int) -> float:
         worth = self.prior["rotation lead"] * self.lead[at]
@@ -233,10 +248,14 @@ class Desk:
     def echo(self, heads: Sequence[int], at: int) -> float:
         """Return how much of the subjects of the headlines stands in a line."""
         known = heads[0], heads[-1], at
-        if known not in self.echoes:
+        if known not in self._echoes:
             share = self.sheet.affinity.share
-            self.echoes[known] = sum(share(head, at) for head in heads if head in self.short)
-        return self.echoes[known]
+            self._echoes[known] = sum(share(head, at) for head in heads if head in self.short)
+        return self._echoes[known]
+
+    def most_echo(self, heads: Sequence[int]) -> float:
+        """Return what the echo of headlines can be worth at the most."""
+        return abs(self.prior["rotation head"]) * len(heads)
 
     def again(self, at: int, start: int, end: int) -> bool:
         """Tell whether a short line is one of the headlines from start to end, printed again over its body."""
@@ -253,13 +272,13 @@ class Desk:
 
     def crowd(self, start: int, end: int) -> float:
         """Return what it costs to give one article more than two lines of headline."""
-        return self.prior["third headline"] * max(0, self.heights[end] - self.heights[start] - 2)
+        return self.prior["third headline"] * max(0, self._heights[end] - self._heights[start] - 2)
 
     def opens(self, at: int) -> float:
         """Return what it is worth that an article without a head opens at a line."""
-        if at not in self.opened:
-            self.opened[at] = self._opens(at)
-        return self.opened[at]
+        if at not in self._opened:
+            self._opened[at] = self._opens(at)
+        return self._opened[at]
 
     def _opens(self, at: int) -> float:
         if at == 0:
@@ -278,11 +297,10 @@ class Desk:
             return self.prior["headline again" if self.again(at, start, end) else "short line first"]
         return self.opens(at)
 
-    def told(self, head: tuple[int, int], body: tuple[int, int]) -> float:
-        """Return how much speaks for a body under its head that it comes back to the head's subjects, all of it."""
-        if not self.prior["told"]:
-            return self.prior["head above body"]
-        return self.prior["head above body"] + self.prior["told"] * self.sheet.affinity.matched(head, body)
+    def told(self, start: int, first: int, ends: Sequence[int]) -> list[float]:
+        """Return how much speaks for a body under its head that it comes back to the head's subjects, for each end."""
+        opens, weight, matched = self.prior["head above body"], self.prior["told"], self.sheet.affinity.matched
+        return [opens + weight * matched((start, first), (first, end)) for end in ends]
 
     def match(self, head: tuple[int, int], body: tuple[int, int]) -> float:
         """Return how much of the head's subjects the body shares, weighed."""
@@ -290,7 +308,7 @@ class Desk:
 
     def match_below(self, start: int, end: int) -> float:
         """Return the same of the head from start to end and the text that follows it."""
-        if (start, end) not in self.below:
+        if (start, end) not in self._below:
             later = self.sheet.bodies(end - 1, 1)
-            self.below[start, end] = self.match((start, end), (later[0], later[-1] + 1)) if later else 0.0
-        return self.below[start, end]
+            self._below[start, end] = self.match((start, end), (later[0], later[-1] + 1)) if later else 0.0
+        return self._below[start, end]

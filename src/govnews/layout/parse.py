@@ -2,50 +2,58 @@
 
 The page is read as a row of chunks, each one or two whole articles in one of the ways in which pages print them
 (`ways.py`). A chunk's score is the sum of the log-probabilities of what it makes of each line; the best row of chunks
-is found by dynamic programming over the places where an article can begin.
+is found by dynamic programming over the places where an article can begin. First the page is read from its end in the
+plain ways alone (`plain.py`). Then it is read from its top, and a way is weighed only if the row before it, the way
+itself and the plain rest of the page come near to the best row known so far.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable
-from typing import Any
 
+from govnews.layout.aims import NEVER, Aim, everything
 from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.evidence import Sheet
+from govnews.layout.plain import Rest
 from govnews.layout.ways import ways_from
 
-_NEAR = 12.0  # chunks that end a row by so much worse than another are not among those tried
-_KEPT = 1500  # answers of one kind that are kept: those of the lines near by are asked for again
+_NEAR = 14.0  # by so much may a row be worse than the best one known, all but its plain rest weighed
 
 
 def parse(sheet: Sheet) -> tuple[list[Cut], Desk, list[Way]]:
-    """Return the articles of the best row, the desk that knows the worth of each line, and all chunks tried."""
+    """Return the articles of the best row, the desk that knows the worth of each line, and all chunks that came near."""
     desk = Desk.of(sheet)
     tried: list[Way] = []
     return [cut for way in best_row(desk, tried=tried) for cut in way.cuts], desk, tried
 
 
-def best_row(desk: Desk, extra: Callable[[Way], float] = lambda _: 0.0, tried: list[Way] | None = None) -> list[Way]:
+def best_row(desk: Desk, extra: Callable[[Way], float] | None = None, tried: list[Way] | None = None) -> list[Way]:
     """Return the best row of chunks.
 
     Args:
         desk: the lines, weighed.
-        extra: what the learner adds to the score of a chunk.
+        extra: what the learner adds to the score of a chunk; all chunks are weighed then.
         tried: takes the chunks that came near to being the best.
     """
     total = len(desk.sheet.lines)
     starts = desk.starts()
     stops = sorted({*starts[1:], total})
-    scores = {0: 0.0}
+    rest = None if extra else Rest(desk, starts, stops)
+    scores = [0.0] + [NEVER] * total
     best: dict[int, Way] = {}
+    known = NEVER  # the worth of the best row known so far
     for start in starts:
-        if start not in scores:
+        here = scores[start]
+        if here == NEVER:
             continue
-        _forget(desk)
-        for way in ways_from(desk, start, stops[bisect_right(stops, start) :]):
-            score = scores[start] + way.score + extra(way)
-            if way.end not in scores or score > scores[way.end]:
+        desk.forget()
+        aim = plain = None
+        if rest:
+            known = max(known, here + rest.worth[start])
+            aim, plain = Aim(known - _NEAR - here, rest.worth), rest.ways.pop(start)
+        for way in ways_from(desk, start, stops, aim, plain):
+            score = here + way.score + (extra(way) if extra else 0.0)
+            if score > scores[way.end]:
                 scores[way.end], best[way.end] = score, way
-            if tried is not None and score > scores[way.end] - _NEAR:
+            if tried is not None:
                 tried.append(way)
     found: list[Way] = []
     at = total
@@ -53,20 +61,3 @@ def best_row(desk: Desk, extra: Callable[[Way], float] = lambda _: 0.0, tried: l
         found.append(best[at])
         at = best[at].start
     return found[::-1]
-
-
-def _forget(desk: Desk) -> None:
-    """Keep what the desk remembers of pairs of lines from growing with the page."""
-    columns = desk.columns
-    memos: tuple[dict[Any, Any], ...] = (
-        desk.met,
-        desk.joined,
-        desk.echoes,
-        desk.below,
-        desk.meetings,
-        columns.known,
-        columns.worths,
-    )
-    for memo in memos:
-        if len(memo) > _KEPT:
-            memo.clear()

@@ -5,21 +5,16 @@ of `WAYS` decides between equals. A way whose score misses the aim may be left o
 can be worth at the best.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from itertools import accumulate
 
 from govnews.layout.aims import NEVER, Aim, everything
 from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.plain import Plain, near, plain_way, rubric_worth
 from govnews.layout.turned import Turned
+from govnews.layout.turning import Turning, turning
 
-_COLUMNS = 2  # the fewest lines of a body whose columns could be rotated
-_LEADS = 10  # lines of a body that speak most for being its first
-_TURNS = 3  # places in a body from which it is tried to be read, where its columns are rotated
-_LEAD = -1.0  # a first line that speaks more than that for being the first is it
-_UNEVEN = -2.0  # columns that are no one article's, in whatever order
-_HOPELESS = -3.5  # what no evidence of a join makes good
 _BELOW = 12  # lines of which a head under its body is looked for
 _TOPS = 2  # places at which it is tried to end two heads that stand together
 _FAR = 4.0  # by how much less is worth what is not tried
@@ -29,102 +24,57 @@ _BORDERS = 4  # borders that are tried between the bodies of two headlines that 
 
 def plainly(desk: Desk, plain: Plain, start: int, ends: Sequence[int], aim: Aim) -> Iterator[Way]:
     """Head above body, no head, continued from another page; and the columns of a body under its head rotated."""
-    heads, first = plain.heads, plain.first
-    headed = start in desk.short
+    heads, first, worths = plain.heads, plain.first, plain.worths
+    turn = turning(desk, first) if start in desk.short and first < ends[-1] else None
+    echo = desk.most_echo(heads)
     for nth, end in enumerate(ends):
-        worth, bar = plain.worths[nth], aim.least - aim.rest[end]
+        worth, bar = worths[nth], aim.least - aim.rest[end]
         if worth >= bar and worth != NEVER:
             yield Way(start, end, worth, (plain.cut(end),))
-        if headed and end > first and worth != NEVER:
-            worth -= desk.open_ends[end - 1]
-            for gain, at in _rotated(desk, heads, first, end, bar - worth):
-                yield Way(start, end, worth + gain, (Cut((), heads, Turned(first, at, end), "columns-rotated"),))
-
-
-def _rotated(desk: Desk, heads: Sequence[int], first: int, end: int, least: float) -> Sequence[tuple[float, int]]:
-    """Return the best lines from which to read a body that breaks off at its end, each with what it gains.
-
-    Nothing where none can gain as much as `least`.
-    """
-    key = first, end
-    if key not in desk.meetings:
-        if _ceiling(desk, first, end) + desk.most_echo(heads) < least:
-            return ()
-        desk.meetings[key] = _meetings(desk, first, end)
-    found = desk.meetings[key]
-    if not found or max(found)[0] + desk.most_echo(heads) + desk.most_joined < least:
-        return ()
-    head, plain = desk.prior["rotation head"], desk.echo(heads, first)
-    gains = sorted([(gain + head * (desk.echo(heads, at) - plain), at) for gain, at in found], key=_worst_last)
-    if gains[0][0] < _HOPELESS or gains[0][0] + desk.most_joined < least:
-        return ()
-    joins = desk.prior["rotation joins"] * desk.joins(end - 1, first)
-    return [(joins + gain, at) for gain, at in gains[:_TURNS]]
-
-
-def _worst_last(found: tuple[float, int]) -> float:
-    return -found[0]
-
-
-def _may_turn(desk: Desk, first: int, end: int) -> bool:
-    """Tell whether the columns of a body can be rotated: its first line is none, its last one breaks off."""
-    looks = desk.sheet.looks
-    return end - first >= _COLUMNS and looks[end - 1].whole is None and not looks[first].dateline and desk.lead[first] <= _LEAD
-
-
-def _ceiling(desk: Desk, first: int, end: int) -> float:
-    """Return what a body can gain at the most by being read in a rotated order, its head left aside."""
-    if not _may_turn(desk, first, end):
-        return NEVER
-    return _meets(desk, first, end) + desk.most_turn + desk.prior["rotation even"] + desk.most_joined
-
-
-def _meets(desk: Desk, first: int, end: int) -> float:
-    """Return what it is worth that the first line of a body goes on with its last."""
-    prior = desk.prior
-    meets = prior["columns rotated"] + prior["rotation flow"] * desk.flow(end - 1, first)
-    return meets - prior["rotation lead"] * desk.lead[first]
-
-
-def _meetings(desk: Desk, first: int, end: int) -> Sequence[tuple[float, int]]:
-    """Return the lines from which a body may be read whose first line goes on with its last, whatever its head."""
-    if not _may_turn(desk, first, end) or desk.columns.worth(first, end) < _UNEVEN:
-        return ()
-    starts = sorted((at for at in range(first + 1, end) if desk.parted[at]), key=desk.turns.__getitem__)[-_LEADS:]
-    meets, weight = _meets(desk, first, end), desk.prior["rotation even"]
-    even = desk.columns.turned(first, end, starts)
-    return [(meets + desk.turns[at] + weight * fits, at) for at, fits in zip(starts, even, strict=True)]
-
-
-def _turned(desk: Desk, heads: Sequence[int], first: int, end: int, least: float) -> tuple[float, Sequence[int]]:
-    """Return the best order in which to read a body, with what it gains over an article that ends with a sentence."""
-    plain = desk.open_ends[end - 1]
-    for gain, at in _rotated(desk, heads, first, end, max(plain, least))[:1]:
-        if gain > plain:
-            return gain, Turned(first, at, end)
-    return plain, range(first, end)
+        if turn is None or end <= first or worth == NEVER:
+            continue
+        worth -= desk.open_ends[end - 1]
+        if turn.most(end) + echo < bar - worth:
+            continue
+        for gain, at in turn.best(heads, end, bar - worth):
+            yield Way(start, end, worth + gain, (Cut((), heads, Turned(first, at, end), "columns-rotated"),))
 
 
 def head_below_body(desk: Desk, start: int, ends: Sequence[int], aim: Aim) -> Iterator[Way]:
     looks = desk.sheet.looks
     if start in desk.short or looks[start].from_page:
         return
-    opens = desk.opens(start) + desk.prior["head below body"]
+    opens = desk.opens(start) + desk.prior["head below body"] - desk.inside[start + 1]
+    turn = turning(desk, start)
     for end in ends:
         bar = aim.least - aim.rest[end] - opens
         for neck in _necks_below(desk, end):
             if neck <= start:
                 break
-            score = desk.inside_of(start + 1, neck) + desk.heads(neck, end) + desk.crowd(neck, end)
-            most = max(desk.open_ends[neck - 1], _ceiling(desk, start, neck) + desk.most_echo(range(neck, end)))
-            if score + _MATCHED + most + desk.most_even < bar:
+            score = desk.inside[max(start + 1, neck)] + desk.heads(neck, end) + desk.crowd(neck, end)
+            most = desk.open_ends[neck - 1]
+            if turn:
+                most = max(most, turn.most(neck) + desk.most_echo(range(neck, end)))
+            if score + _MATCHED + most + desk.columns.most < bar:
                 continue
             score += desk.columns.worth(start, neck)
             score += desk.match((neck, end), (start, neck)) - desk.match_below(neck, end)
-            gain, body = _turned(desk, range(neck, end), start, neck, bar - score)
+            gain, body = _turned(desk, turn, range(neck, end), start, neck, bar - score)
             if score + gain >= bar:
                 cut = Cut((), range(neck, end), body, "head-below-body")
                 yield Way(start, end, opens + score + gain, (cut,))
+
+
+def _turned(
+    desk: Desk, turn: Turning | None, heads: Sequence[int], first: int, end: int, least: float
+) -> tuple[float, Sequence[int]]:
+    """Return the best order in which to read a body, with what it gains over an article that ends with a sentence."""
+    plain = desk.open_ends[end - 1]
+    if turn:
+        for gain, at in turn.best(heads, end, max(plain, least))[:1]:
+            if gain > plain:
+                return gain, Turned(first, at, end)
+    return plain, range(first, end)
 
 
 def _necks_below(desk: Desk, end: int) -> Sequence[int]:
@@ -165,40 +115,63 @@ def _together(desk: Desk, start: int, top: int, ends: Sequence[int], aim: Aim) -
     necks = [at for at in range(start + 1, min(top, start + _BELOW)) if at in desk.short]
     if first >= ends[-1] or not necks:
         return
-    looks = desk.sheet.looks
-    shown = desk.heads(start, top) + desk.under(top, desk.shorts(start)) + desk.prior["heads together"]
     heads = range(start, first)
+    shown = desk.heads(start, top) + desk.under(top, desk.shorts(start)) + desk.prior["heads together"]
+    shown -= desk.inside[first]
+    # what both articles must be worth, but for their lines: the least of it from each end on
+    bars = [aim.least - aim.rest[end] - desk.inside[end] for end in ends]
+    lowest = list(accumulate(reversed(bars), min))[::-1]
+    if shown + _SECOND + desk.most_turned(first) + desk.most_turned() < lowest[0]:
+        return
     for border in _borders(desk, start, first, ends[-1]):
-        half = shown + desk.inside_of(first, border) + desk.opens_second(border, start, first)
-        half += desk.columns.worth(first, border)
-        half += desk.prior["heads together, unlike bodies"] * (looks[first].dateline != looks[border].dateline)
-        gain, one = _turned(desk, heads, first, border, NEVER)
-        owns = []
-        for neck in necks:
-            own = half + gain + desk.border(neck) + desk.crowd(start, neck) + desk.crowd(neck, first)
-            own += desk.match((start, neck), (first, border)) - desk.match((neck, first), (first, border))
-            owns.append(own)
-        best = max(owns) + _MATCHED
-        seconds = []
-        for end in ends:
-            if end <= border:
-                continue
-            bar = aim.least - aim.rest[end]
-            worth = desk.inside_of(border + (border in desk.long), end)
-            most = max(desk.open_ends[end - 1], _ceiling(desk, border, end) + desk.most_echo(heads))
-            if best + worth + most + desk.most_even < bar:
-                continue
-            worth += desk.columns.worth(border, end)
-            more, two = _turned(desk, heads, border, end, bar - best - worth)
-            if best + worth + more >= bar:
-                seconds.append((end, bar, worth + more, two))
+        half = _half(desk, heads, border) + shown
+        nth = bisect_right(ends, border)
+        most = half + 2 * _MATCHED + desk.columns.most + desk.most_turned(first) + desk.most_turned(border)
+        if nth == len(ends) or most < lowest[nth]:
+            continue
+        gain, one = _turned(desk, turning(desk, first), heads, first, border, NEVER)
+        owns = [half + gain + _own(desk, start, neck, first, border) for neck in necks]
+        seconds = list(_seconds(desk, heads, border, ends[nth:], bars[nth:], max(owns) + _MATCHED))
         for neck, own in zip(necks, owns, strict=True):
             a, b = range(start, neck), range(neck, first)
             cut = Cut((), a, one, "heads-together")
             for end, bar, worth, two in seconds:
-                score = own + worth + desk.match((neck, first), (border, end)) - desk.match((start, neck), (border, end))
+                score = own + worth
+                score += desk.match((neck, first), (border, end)) - desk.match((start, neck), (border, end))
                 if score >= bar:
+                    score += desk.inside[end]
                     yield Way(start, end, score, (cut, Cut((), b, two, "heads-together")))
+
+
+def _half(desk: Desk, heads: range, border: int) -> float:
+    """Return what it is worth that the second of two bodies begins at a line."""
+    first, looks = heads.stop, desk.sheet.looks
+    worth = desk.inside[border] - desk.inside[border + (border in desk.long)]
+    worth += desk.opens_second(border, heads.start, first) + desk.columns.worth(first, border)
+    return worth + desk.prior["heads together, unlike bodies"] * (looks[first].dateline != looks[border].dateline)
+
+
+def _own(desk: Desk, start: int, neck: int, first: int, border: int) -> float:
+    """Return what it is worth that the first of two heads ends at a line, by the first body."""
+    own = desk.border(neck) + desk.crowd(start, neck) + desk.crowd(neck, first)
+    return own + desk.match((start, neck), (first, border)) - desk.match((neck, first), (first, border))
+
+
+def _seconds(
+    desk: Desk, heads: range, border: int, ends: Sequence[int], bars: Sequence[float], more: float
+) -> Iterator[tuple[int, float, float, Sequence[int]]]:
+    """Yield where the second of two bodies can end, its bar, its worth and its order; `more` is what else speaks."""
+    turn, echo = turning(desk, border), desk.most_echo(heads)
+    for end, bar in zip(ends, bars, strict=True):
+        most = desk.open_ends[end - 1]
+        if turn:
+            most = max(most, turn.most(end) + echo)
+        if more + most + desk.columns.most < bar:
+            continue
+        worth = desk.columns.worth(border, end)
+        gain, order = _turned(desk, turn, heads, border, end, bar - more - worth)
+        if more + worth + gain >= bar:
+            yield end, bar, worth + gain, order
 
 
 def _borders(desk: Desk, start: int, first: int, end: int) -> Sequence[int]:

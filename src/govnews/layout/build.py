@@ -15,11 +15,11 @@ from govnews.layout.draft import Doubt, Draft, DraftBlock, PageDraft, Role
 from govnews.layout.evidence import Sheet
 from govnews.layout.flow import flow
 from govnews.layout.heads import head_roles
+from govnews.layout.joins import joined_line
 from govnews.layout.lines import Line, printed_lines
 from govnews.layout.looks import Look, ReadHeaders, look_at
 from govnews.layout.marks import Mark, caption_of, is_credit, list_lines, marked
 from govnews.layout.parse import parse
-from govnews.layout.running import joined_line
 from govnews.layout.unwrap import spaced, unwrapped
 from govnews.layout.weights import Part, joined_worth
 from govnews.lexicon import Lexicon

@@ -2,73 +2,80 @@
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-
-from attrs import field, frozen
+from collections.abc import Sequence
 
 from govnews.layout.affinity import Affinity
 from govnews.layout.flow import marks_over, unbalanced, word_over
+from govnews.layout.joins import Joins
 from govnews.layout.lines import Line
 from govnews.layout.looks import Look
+from govnews.layout.weights import BY_HABIT, Features
 from govnews.layout.wordings import close, lead, opening, rubric_form, slogan
 from govnews.lexicon import Lexicon
-
-Features = Mapping[str, float]
 
 WINDOW = 3  # body lines on either side whose subjects are compared
 FAR = 7
 _REACHES = (2, 5, 12, 30)  # lines before and after a border whose subjects are compared
 _SCALES = tuple((reach, f"one subject, {reach}", f"one subject, {reach}, root") for reach in _REACHES)
 TOLD = tuple(f"told {side}, {reach}" for reach in _REACHES for side in ("above", "below"))
-BY_HABIT = ", by habit"
 _HABIT = ("habit", "habit, kept")
 _WORD = 2  # characters
 _NEAR = 30  # lines within which subheads of one article are looked for
 
 
-@frozen
 class Sheet:
     """The lines of a page that may carry its articles, with what is asked of them again and again.
 
-    `aside[i]` tells whether something was set aside between line i-1 and line i: a photograph, an advertisement.
+    Attributes:
+        aside: by line, whether something was set aside before it: a photograph, an advertisement.
+        datelined: how many of the runs of short lines stand over a dateline: the habit of the page.
+        text: the lines that are neither short nor all attribution.
+        shapes: short lines by their shape, so that a series of subheads is seen as one.
+        ends: the same by their first and by their last characters.
+        joins: what any two of the lines say of the one going on in the other.
+        told: see `told`.
+        clauses: how long the clauses of a line's first sentence are, as they are asked for.
     """
 
-    lines: Sequence[Line]
-    looks: Sequence[Look]
-    aside: Sequence[bool]
-    affinity: Affinity
-    lexicon: Lexicon
-    # how many of the runs of short lines stand over a dateline: the habit of the page
-    datelined: float = field(init=False)
-    # the lines that are neither short nor all attribution
-    text: list[int] = field(init=False)
-    # short lines by their shape, so that a series of subheads is seen as one
-    shapes: Mapping[str, Sequence[int]] = field(init=False)
-    # the same by their first and by their last characters
-    ends: Mapping[tuple[int, str], Sequence[int]] = field(init=False)
-    # see `told`
-    told: dict[int, Features] = field(factory=dict, init=False)
-    # how long the clauses of a line's first sentence are, as they are asked for
-    clauses: dict[int, Sequence[int]] = field(factory=dict, init=False)
-
-    def __attrs_post_init__(self) -> None:
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        looks: Sequence[Look],
+        aside: Sequence[bool],
+        affinity: Affinity,
+        lexicon: Lexicon,
+    ) -> None:
+        """Take the lines, and look at those that are short."""
+        self.lines = lines
+        self.looks = looks
+        self.aside = aside
+        self.affinity = affinity
+        self.lexicon = lexicon
+        self.joins = Joins([line.text for line in lines], lexicon)
+        self.told: dict[int, Features] = {}
+        self.clauses: dict[int, list[int]] = {}
+        self.shapes: dict[str, list[int]] = {}
+        self.ends: dict[tuple[int, str], list[int]] = {}
+        self.text = [at for at, look in enumerate(looks) if not look.short and look.whole is None]
         runs = over = 0
-        shapes: dict[str, list[int]] = {}
-        ends: dict[tuple[int, str], list[int]] = {}
-        for at, look in enumerate(self.looks):
+        for at, look in enumerate(looks):
             if look.short:
-                text = self.lines[at].text
-                shapes.setdefault(skeleton(text), []).append(at)
-                ends.setdefault((0, text[:2]), []).append(at)
-                ends.setdefault((1, text[-2:]), []).append(at)
-                if at + 1 < len(self.looks) and not self.looks[at + 1].short:
+                text = lines[at].text
+                self.shapes.setdefault(skeleton(text), []).append(at)
+                self.ends.setdefault((0, text[:2]), []).append(at)
+                self.ends.setdefault((1, text[-2:]), []).append(at)
+                if at + 1 < len(looks) and not looks[at + 1].short:
                     runs += 1
-                    over += self.looks[at + 1].dateline or self.looks[at + 1].whole is not None
-        object.__setattr__(self, "datelined", over / runs if runs else 0.0)
-        bodies = [at for at, look in enumerate(self.looks) if not look.short and look.whole is None]
-        object.__setattr__(self, "text", bodies)
-        object.__setattr__(self, "shapes", shapes)
-        object.__setattr__(self, "ends", ends)
+                    over += looks[at + 1].dateline or looks[at + 1].whole is not None
+        self.datelined = over / runs if runs else 0.0
+
+    def flow(self, last: int, first: int) -> float:
+        """Return what `flow` says of two lines."""
+        return self.joins.flow(last, first)
+
+    def join_worth(self, last: int, first: int) -> float:
+        """Return what `joined_worth` makes of `joined_line`: how much speaks for `last` going on in `first`."""
+        return self.joins.worth(last, first)
 
     def shorts(self) -> list[int]:
         return [at for at, look in enumerate(self.looks) if look.short]

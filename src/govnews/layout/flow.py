@@ -23,6 +23,33 @@ def unbalanced(text: str) -> int:
     return opened - count("”") - count("》") - count(")") - count("】")
 
 
+class Ends:
+    """The two ends of a line that is not empty: what each says of a break, found once for all lines it is put beside.
+
+    Attributes:
+        balance: see `unbalanced`.
+        head: the last characters, which a word over the break behind the line begins with.
+        tail: the first ones, which a word over the break before it ends with.
+        hangs: how much its last character speaks for its going on.
+        bound: how much its first ones speak for its going on with another line.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Look at both ends of a line."""
+        first, last = text[0], text[-1]
+        self.balance = unbalanced(text)
+        self.head = text[-_REACH:]
+        self.tail = text[:_REACH]
+        self.han_first = is_han(first)
+        self.han_last = is_han(last)
+        self.latin_first = first.isascii() and first.isalnum()
+        self.latin_last = last.isascii() and last.isalnum()
+        self.hangs = 0.7 if last in _OPEN_TAIL else 0.0
+        self.bound = 1.5 if first in _HEAD_PUNCTUATION else 0.7 if _BOUND_HEAD.match(text) else 0.0
+        self.cut_figure = last in _CUT_FIGURE
+        self.figure_head = _FIGURE_HEAD.match(text) is not None
+
+
 def word_over(before: str, after: str) -> float:
     """Return 1 where a word of jieba's dictionary stands over the break between two lines, less for a rare one.
 
@@ -33,30 +60,37 @@ def word_over(before: str, after: str) -> float:
     >>> word_over("努力实现更大突破", "近日")
     0.0
     """
-    head, tail = before[-_REACH:], after[:_REACH]
-    if not (head and tail and is_han(head[-1]) and is_han(tail[0])):
-        return float(head[-1:].isascii() and tail[:1].isascii() and head[-1:].isalnum() and tail[:1].isalnum())
-    weight = words.weight(words.over(head, tail))
+    return word_between(Ends(before), Ends(after)) if before and after else 0.0
+
+
+def word_between(before: Ends, after: Ends) -> float:
+    """Return the same of two lines whose ends are known."""
+    if not (before.han_last and after.han_first):
+        return float(before.latin_last and after.latin_first)
+    word = words.over(before.head, after.tail)
+    if not word:
+        return 0.0
+    weight = words.weight(word)
     return 1.0 if weight > _COMMON else _RARE * (weight > 0)
 
 
 def flow(before: str, after: str) -> float:
     """Return the evidence that `after` runs on where `before` broke off: about -1 to 3, 0 where nothing is known."""
-    return 1.5 * word_over(before, after) + marks_over(before, after)
+    one, other = Ends(before), Ends(after)
+    return 1.5 * word_between(one, other) + marks_between(one, other)
 
 
 def marks_over(before: str, after: str) -> float:
     """Return the same evidence from the marks and the small words at the break alone."""
-    score = 0.0
-    if after[0] in _HEAD_PUNCTUATION:
-        score += 1.5
-    elif _BOUND_HEAD.match(after):
-        score += 0.7
-    if before[-1] in _OPEN_TAIL:
-        score += 0.7
-    if before[-1] in _CUT_FIGURE and _FIGURE_HEAD.match(after):
+    return marks_between(Ends(before), Ends(after))
+
+
+def marks_between(before: Ends, after: Ends) -> float:
+    """Return the same of two lines whose ends are known."""
+    score = after.bound + before.hangs
+    if before.cut_figure and after.figure_head:
         score += 1.0
-    left, right = unbalanced(before), unbalanced(after)
+    left, right = before.balance, after.balance
     if left > 0 and right < 0:
         score += 1.0
     elif left > 0 or right < 0:

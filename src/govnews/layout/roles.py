@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import add
 
-from govnews.layout.evidence import Features, Sheet
-from govnews.layout.weights import SHORT_PARTS, Part
+from govnews.layout.evidence import Sheet
+from govnews.layout.weights import SHORT_PARTS, Features, Part
 from govnews.lexicon import Lexicon, checking
 
 Weights = tuple[float, ...]

@@ -3,18 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from govnews.layout.breaks import runs_on
-from govnews.layout.evidence import FAR, TOLD, WINDOW, Features, Sheet, scales, told
+from govnews.layout import joins
+from govnews.layout.evidence import FAR, TOLD, WINDOW, Sheet, scales, told
 from govnews.layout.flow import marks_over, unbalanced, word_over
-from govnews.layout.looks import LABEL
-from govnews.layout.wordings import close, lead, opening, points_back
-from govnews.lexicon import Lexicon
-from govnews.text import is_han
+from govnews.layout.weights import Features
+from govnews.layout.wordings import close, lead, opening
 
-_MARKS = ",、;:。!?"
-_MARK = re.compile(f"[{_MARKS}]")
-_SOON = 6  # characters in which the rest of a clause that was cut ends
-_WAITS = frozenset("要来当配用使给让由比更很最还又再也都只才可能会应须该每各某所把将被向从")  # another word must follow
+joined_line = joins.joined_line
 _SENTENCE = 60  # characters in which the first sentence of a paragraph is looked for
 _CLAUSE = re.compile("[,、]")
 _LAST = {name: f"last {name}" for name in TOLD}
@@ -101,52 +96,4 @@ def long_line(sheet: Sheet, at: int) -> Features:
         "aside before": float(sheet.aside[at]),
         "figure first": float(text[0].isdigit()),
         "commas": min(1.0, text[:20].count(",") / 2),
-    }
-
-
-_PARTED = re.compile("[^\\W0-9A-Za-z] [^\\W0-9A-Za-z]")  # 创新工作思路 推进廉政建设; but 讯(通讯员 马骁) 近日
-
-
-def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
-    """Measure whether a line that does not end a sentence is broken off, and goes on in the next one."""
-    over, opens, balance = word_over(before, after), opening(after, lexicon), unbalanced(before)
-    end = before.rstrip("”’")[-1:]
-    begun, first = before[max(map(before.rfind, _MARKS)) + 1 :], _MARK.search(after[:_SOON])
-    return {
-        "clause begun, 2": float(0 < len(begun) <= 2 < len(before)),
-        "clause begun, 4": float(2 < len(begun) <= 4 < len(before)),
-        "mark soon": float(first is not None and first.start() > 0),
-        "stop soon": float(first is not None and first.start() > 0 and first[0] in ";。!?"),
-        "waits": float(before[-1] in _WAITS),
-        "very short, mark inside": float(len(before) < 16 and len(begun) < len(before)),
-        "very short, end mark next": float(len(before) < 16 and "。" in after),
-        "blank inside": float("(" not in before and bool(_PARTED.search(begun))),
-        "word over": over,
-        "runs on": runs_on(before, after, lexicon),
-        "marks over": marks_over(before, after),
-        "open end": float(end in ",、(“‘《"),
-        "colon end": float(end in ":：—―-"),
-        "bracket end": float(end in ")】"),
-        "quote end": float(before[-1] in "”’"),
-        "taker end": float(before[-1] in "摄图供"),
-        "figure end": float(end.isdigit() or end in ".%"),
-        "short": float(len(before) < 30),
-        "very short": float(len(before) < 16),
-        "short next": float(len(after) < 30),
-        "opening word": opens,
-        "label": float(bool(LABEL.match(after))),
-        "label before": float(bool(LABEL.match(before))),
-        "quote first": float(after[0] in "“‘《【(" and balance <= 0),
-        "figure first": float(after[0].isdigit()),
-        "mark first": float(not after[0].isalnum() and after[0] not in "“‘《【("),
-        "open quote": float(balance > 0),
-        "shut quote": float(unbalanced(after) < 0),
-        "sentence before": float("。" in before),
-        "begins alike": float(before[:2] == after[:2]),
-        "opens anew": max(0.0, opens) * (over < 1),
-        "points back": float(points_back(after)) * (over < 1),
-        "no mark inside": float(not any(mark in before for mark in ",。:;、")),
-        "figure first, han end": float(after[0].isdigit() and is_han(before[-1])),
-        "han to han": float(is_han(before[-1]) and is_han(after[0])),
-        "word end": float(before[-1] in "的和与及或在对把被将为是以从向于了到等就称并"),
     }

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 
-from govnews.layout.evidence import BY_HABIT, Features
 from govnews.lexicon import Lexicon, checking
+
+Features = Mapping[str, float]  # what was measured of a line, by name
 
 
 class Part(StrEnum):
@@ -21,7 +22,8 @@ class Part(StrEnum):
 
 
 SHORT_PARTS = (Part.HEAD, Part.RUBRIC, Part.SUBHEAD, Part.BODY)
-_BIAS = "bias"
+BIAS = "bias"
+BY_HABIT = ", by habit"
 _BOUND = 4.0
 
 
@@ -41,9 +43,23 @@ def priors(lexicon: Lexicon) -> Mapping[str, float]:
     return {row["name"]: float(row["value"]) for row in lexicon.rows("layout_priors")}
 
 
+def join_weights(lexicon: Lexicon) -> Features:
+    """Return the weights of what speaks for a line going on with the one before it."""
+    return _table(lexicon)[Part.JOINS]
+
+
+def weighed(found: Features, weights: Features) -> float:
+    """Return the sum of what was measured, each at its weight."""
+    total = 0.0
+    for name, value in found.items():
+        if value and name in weights:
+            total += weights[name] * value
+    return total
+
+
 def _score(part: Part, found: Features, lexicon: Lexicon) -> float:
     weights = _table(lexicon)[part]
-    total = weights.get(_BIAS, 0.0)
+    total = weights.get(BIAS, 0.0)
     for name, value in found.items():
         if value and name in weights:
             total += weights[name] * value
@@ -75,7 +91,7 @@ def short_worth(found: Features, habit: float, lexicon: Lexicon) -> Mapping[Part
         lexicon: the words.
     """
     rows = _rows(lexicon)
-    (head, rubric, subhead, body), _ = rows[_BIAS]
+    (head, rubric, subhead, body), _ = rows[BIAS]
     for name, value in found.items():
         if value and name in rows:
             plain, kept = rows[name]

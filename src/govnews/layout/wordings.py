@@ -52,7 +52,11 @@ def _openings(lexicon: Lexicon) -> Mapping[str, float]:
 def opening(text: str, lexicon: Lexicon) -> float:
     """Return how much the first words speak for (above 0) or against the opening of an article."""
     table = _openings(lexicon)
-    return next((table[text[:size]] for size in (4, 3, 2, 1) if text[:size] in table), 0.0)
+    for size in (4, 3, 2, 1):
+        weight = table.get(text[:size])
+        if weight is not None:
+            return weight
+    return 0.0
 
 
 @lru_cache(maxsize=8)

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from govnews.layout.aims import NEVER
 from govnews.layout.columns import Columns
 from govnews.layout.evidence import Sheet, short_line
-from govnews.layout.flow import flow
+from govnews.layout.joins import Side
 from govnews.layout.roles import role_odds
-from govnews.layout.running import joined_line, lead_line, long_line, parallel
-from govnews.layout.weights import Part, joined_worth, lead_worth, long_worth, priors, short_worth
+from govnews.layout.running import lead_line, long_line, parallel
+from govnews.layout.weights import Part, lead_worth, long_worth, priors, short_worth
 
 _MAY_OPEN = -4.6  # body lines worth less than that for opening an article are not tried
 _BOUND = 8.0
@@ -87,16 +88,16 @@ class Desk:
         ]
         cuts = [at + 1 for at in every if self._broken(at)]
         self.columns = Columns([len(line.text) for line in sheet.lines], cuts, prior)
-        self.most_turn = max([self.turns[at] for at in every if self.parted[at]], default=0.0)
+        # what rotated columns can be worth at the most, as far as their lines and heads tell
         self.most_joined = abs(prior["rotation joins"]) * _JOINED
-        self.most_even = self.columns.most
-        self._met: dict[tuple[int, int], float] = {}
-        self._joined: dict[tuple[int, int], float] = {}
+        weight, sides = prior["rotation flow"], list(map(sheet.joins.side, every))
+        self.most_met = [weight * side.bound for side in sides]
+        self.most_runs = [weight * _most_run(side) for side in sides]
+        self.most_run = max(self.most_runs, default=0.0)
+        self.leads = [worth if parted else NEVER for worth, parted in zip(self.turns, self.parted, strict=True)]
         self._echoes: dict[tuple[int, int, int], float] = {}
         self._below: dict[tuple[int, int], float] = {}
         self._opened: dict[int, float] = {}
-        self.feet: dict[int, Sequence[int]] = {}  # see ways.py
-        self.meetings: dict[tuple[int, int], Sequence[tuple[float, int]]] = {}  # see ways.py
 
     def _inside(self, at: int) -> float:
         look = self.sheet.looks[at]
@@ -108,13 +109,10 @@ class Desk:
 
     def forget(self) -> None:
         """Keep what is remembered of pairs of lines from growing with the page."""
-        for memo in (self._met, self._joined, self._below):
-            if len(memo) > _KEPT:
-                memo.clear()
         if len(self._echoes) > _KEPT:
             self._echoes.clear()
-        if len(self.meetings) > _KEPT:
-            self.meetings.clear()
+        if len(self._below) > _KEPT:
+            self._below.clear()
         self.columns.forget(_KEPT)
 
     def _broken(self, at: int) -> bool:
@@ -225,19 +223,9 @@ class Desk:
             return self.prior["subhead at the end" if is_subhead else "short end"]
         return 0.0 if look.closed or look.whole is not None else self.prior["open end"]
 
-    def flow(self, last: int, first: int) -> float:
-        """Return the evidence that the last line of a body runs on in its first."""
-        if (last, first) not in self._met:
-            self._met[last, first] = flow(self.sheet.lines[last].text, self.sheet.lines[first].text)
-        return self._met[last, first]
-
     def joins(self, last: int, first: int) -> float:
         """Return how much more than is usual speaks for a line going on in another, within bounds."""
-        if (last, first) not in self._joined:
-            lines, lexicon = self.sheet.lines, self.sheet.lexicon
-            worth = joined_worth(joined_line(lines[last].text, lines[first].text, lexicon), lexicon)
-            self._joined[last, first] = max(-_JOINED, min(_JOINED, worth - _JOINED))
-        return self._joined[last, first]
+        return max(-_JOINED, min(_JOINED, self.sheet.join_worth(last, first) - _JOINED))
 
     def _turn(self, at: int) -> float:
         worth = self.prior["rotation lead"] * self.lead[at]
@@ -268,7 +256,7 @@ class Desk:
         if at in (0, len(looks)) or self.sheet.aside[at] or not (looks[at - 1].short and looks[at].short):
             return 0.0
         worth = self.prior["border, touching"] * (self.sheet.lines[at].gap == 0)
-        return worth + self.prior["border, runs on"] * max(0.0, self.flow(at - 1, at))
+        return worth + self.prior["border, runs on"] * max(0.0, self.sheet.flow(at - 1, at))
 
     def crowd(self, start: int, end: int) -> float:
         """Return what it costs to give one article more than two lines of headline."""
@@ -312,3 +300,9 @@ class Desk:
             later = self.sheet.bodies(end - 1, 1)
             self._below[start, end] = self.match((start, end), (later[0], later[-1] + 1)) if later else 0.0
         return self._below[start, end]
+
+
+def _most_run(side: Side) -> float:
+    """Return how far a line can run on in another at the most, what the other shows by itself left aside."""
+    word = 1.5 if side.han_last or side.latin_last else 0.0
+    return side.hangs + word + side.cut_figure + (1.0 if side.balance > 0 else 0.3)

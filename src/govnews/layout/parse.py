@@ -9,11 +9,11 @@ itself and the plain rest of the page come near to the best row known so far.
 
 from collections.abc import Callable
 
-from govnews.layout.aims import NEVER, Aim, everything
+from govnews.layout.aims import NEVER, Aim
 from govnews.layout.desk import Cut, Desk, Way
 from govnews.layout.evidence import Sheet
 from govnews.layout.plain import Rest
-from govnews.layout.ways import ways_from
+from govnews.layout.ways import Ways
 
 _NEAR = 14.0  # by so much may a row be worse than the best one known, all but its plain rest weighed
 
@@ -36,6 +36,7 @@ def best_row(desk: Desk, extra: Callable[[Way], float] | None = None, tried: lis
     total = len(desk.sheet.lines)
     starts = desk.starts()
     stops = sorted({*starts[1:], total})
+    ways = Ways(desk)
     rest = None if extra else Rest(desk, starts, stops)
     scores = [0.0] + [NEVER] * total
     best: dict[int, Way] = {}
@@ -49,7 +50,7 @@ def best_row(desk: Desk, extra: Callable[[Way], float] | None = None, tried: lis
         if rest:
             known = max(known, here + rest.worth[start])
             aim, plain = Aim(known - _NEAR - here, rest.worth), rest.ways.pop(start)
-        for way in ways_from(desk, start, stops, aim, plain):
+        for way in ways.begun(start, stops, aim, plain):
             score = here + way.score + (extra(way) if extra else 0.0)
             if score > scores[way.end]:
                 scores[way.end], best[way.end] = score, way

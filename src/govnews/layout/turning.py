@@ -15,11 +15,15 @@ _TURNS = 3  # places in a body from which it is tried to be read, where its colu
 _LEAD = -1.0  # a first line that speaks more than that for being the first is it
 _UNEVEN = -2.0  # columns that are no one article's, in whatever order
 _HOPELESS = -3.5  # what no evidence of a join makes good
-_FAR = 160 + 40  # lines of a body that are looked at at once
+_AHEAD = 200  # lines of a body, more than the longest article has
 
 
 class Turning:
-    """The bodies that begin at one line, read from a line in their middle."""
+    """The bodies that begin at one line, read from a line in their middle.
+
+    Attributes:
+        peak: what reading any of them so can gain at the most, its head left aside.
+    """
 
     def __init__(self, desk: Desk, first: int) -> None:
         """Take the line."""
@@ -27,55 +31,53 @@ class Turning:
         self._desk = desk
         self._first = first
         self._opens = prior["columns rotated"] - prior["rotation lead"] * desk.lead[first]
-        most = self._opens + prior["rotation even"] + desk.most_joined + prior["rotation flow"] * desk.most_met[first]
-        self._tops = list(accumulate(desk.leads[first + 1 : first + _FAR], max, initial=NEVER))
-        self._most = most
+        self._most = self._opens + prior["rotation even"] + desk.most_joined + desk.most_met[first]
+        self._tops = list(accumulate(desk.leads[first + 1 : first + _AHEAD], max, initial=NEVER))
+        self._met: dict[int, Sequence[tuple[float, int]]] = {}
+        self.peak = self._most + desk.most_run + self._tops[-1]
 
     def most(self, end: int) -> float:
         """Return what reading a body that ends before a line so can gain at the most, its head left aside."""
-        desk, lines = self._desk, end - self._first
-        if lines < _COLUMNS or lines > len(self._tops) or desk.sheet.looks[end - 1].whole is not None:
+        lines = min(end - self._first, len(self._tops))
+        if self._desk.sheet.looks[end - 1].whole is not None:
             return NEVER
-        return self._most + desk.most_runs[end - 1] + self._tops[lines - 1]
+        return self._most + self._desk.most_runs[end - 1] + self._tops[lines - 1]
 
-    def best(self, heads: Sequence[int], end: int, least: float) -> Sequence[tuple[float, int]]:
+    def best(self, heads: Sequence[int], end: int, least: float) -> list[tuple[float, int]]:
         """Return the best lines from which to read a body, each with what it gains.
 
         Nothing where none can gain as much as `least`.
         """
         desk = self._desk
-        found = desk.meetings.get((self._first, end))
-        if found is None:
-            if self.most(end) + desk.most_echo(heads) < least:
-                return ()
-            found = desk.meetings[self._first, end] = self._meetings(end)
-        if not found or max(found)[0] + desk.most_echo(heads) + desk.most_joined < least:
-            return ()
+        echo = desk.most_echo(heads)
+        if self.most(end) + echo < least:
+            return []
+        if end not in self._met:
+            self._met[end] = self._meetings(end)
+        found = self._met[end]
+        if not found or max(found)[0] + echo + desk.most_joined < least:
+            return []
         head, plain = desk.prior["rotation head"], desk.echo(heads, self._first)
         gains = sorted([(gain + head * (desk.echo(heads, at) - plain), at) for gain, at in found], key=_best_first)
         if gains[0][0] < _HOPELESS or gains[0][0] + desk.most_joined < least:
-            return ()
+            return []
         joins = desk.prior["rotation joins"] * desk.joins(end - 1, self._first)
         return [(joins + gain, at) for gain, at in gains[:_TURNS]]
 
     def _meetings(self, end: int) -> Sequence[tuple[float, int]]:
         """Return the lines from which a body may be read, each with what it gains but for head and join."""
         desk, first = self._desk, self._first
-        if end - first < _COLUMNS or desk.sheet.looks[end - 1].whole or desk.columns.worth(first, end) < _UNEVEN:
+        if end - first < _COLUMNS or desk.columns.worth(first, end) < _UNEVEN:
             return ()
         starts = sorted([at for at in range(first + 1, end) if desk.parted[at]], key=desk.turns.__getitem__)[-_LEADS:]
-        meets = self._opens + desk.prior["rotation flow"] * desk.flow(end - 1, first)
+        meets = self._opens + desk.prior["rotation flow"] * desk.sheet.flow(end - 1, first)
         even, weight = desk.columns.turned(first, end, starts), desk.prior["rotation even"]
         return [(meets + desk.turns[at] + weight * fits, at) for at, fits in zip(starts, even, strict=True)]
 
 
 def turning(desk: Desk, first: int) -> Turning | None:
     """Return the bodies that begin at a line and are read from another; None where it is the first to be read."""
-    if desk.sheet.looks[first].dateline or desk.lead[first] > _LEAD:
-        return None
-    if first not in desk.turnings:
-        desk.turnings[first] = Turning(desk, first)
-    return desk.turnings[first]
+    return None if desk.sheet.looks[first].dateline or desk.lead[first] > _LEAD else Turning(desk, first)
 
 
 def _best_first(found: tuple[float, int]) -> float:

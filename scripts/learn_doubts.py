@@ -21,7 +21,8 @@ from typing import Any, TypeAlias
 from learn_layout import DATA, composed, reader
 
 from govnews.layout.build import Sorter
-from govnews.layout.desk import Cut, Desk, Way
+from govnews.layout.chunk import Cut, Way
+from govnews.layout.desk import Desk
 from govnews.layout.doubts import LISTED, Doubts
 from govnews.layout.lines import printed_lines
 from govnews.layout.odds import key, odds

@@ -28,13 +28,14 @@ from page_briefs import briefs
 from page_extras import SETS, Extras
 
 from govnews.layout.build import Sorter
-from govnews.layout.desk import Cut, Desk, Way
+from govnews.layout.chunk import Cut, Way
+from govnews.layout.desk import Desk
 from govnews.layout.evidence import Features, Sheet, by_habit, short_line
 from govnews.layout.lines import printed_lines
 from govnews.layout.parse import best_row
 from govnews.layout.roles import role_odds
 from govnews.layout.running import lead_line, long_line
-from govnews.layout.ways import ways_from
+from govnews.layout.ways import Ways
 from govnews.layout.weights import SHORT_PARTS, Part, lead_worth, priors
 from govnews.lexicon import Lexicon
 
@@ -170,7 +171,7 @@ def counted(row: Sequence[Way], desk: Desk) -> Counts:
     total: Counts = np.zeros(1)
     for way in row:
         shape = [(tuple(cut.rubrics), key(cut)) for cut in way.cuts]
-        again = ways_from(desk, way.start, [way.end])
+        again = Ways(desk).begun(way.start, [way.end])
         found = next(x for x in again if [(tuple(cut.rubrics), key(cut)) for cut in x.cuts] == shape)
         total = total + getattr(found.score, "counts", 0.0)
     return total

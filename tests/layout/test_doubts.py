@@ -9,7 +9,7 @@ from hypothesis import given
 
 from composer import BODY, Composed, composed, pages, printed_rows, stories
 from govnews import Article, DoubtKind, Page, read_article, read_page
-from govnews.layout.desk import Cut, Way
+from govnews.layout.chunk import Cut, Way
 from govnews.layout.odds import key, odds
 from strategies import newspapers
 

@@ -8,8 +8,9 @@ from attrs import evolve, field, frozen
 
 from govnews.headers.header import Form
 from govnews.layout.affinity import Affinity
+from govnews.layout.chunk import Cut
 from govnews.layout.columns import feet
-from govnews.layout.desk import Cut, Desk
+from govnews.layout.desk import Desk
 from govnews.layout.doubts import LISTED, Doubts, Joint, confidence, joint
 from govnews.layout.draft import Doubt, Draft, DraftBlock, PageDraft, Role
 from govnews.layout.evidence import Sheet

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from govnews.layout.aims import NEVER
 from govnews.layout.columns import Columns
@@ -18,24 +17,6 @@ _HEADS = 12  # short lines of which a head is looked for; what follows in a long
 _JOINED = 4.5  # what speaks for a join where an open line meets another by chance
 _KEPT = 1500  # answers of one kind that are kept: those of the lines near by are asked for again
 _AGAIN = 0.7  # the part of a headline that stands in the line which repeats it
-
-
-class Cut(NamedTuple):  # made by the thousand, as is Way: a tuple is the lightest of records
-    """One article as line numbers: what stands over it, in its head, and in its body, in reading order."""
-
-    rubrics: Sequence[int]
-    heads: Sequence[int]
-    body: Sequence[int]
-    rule: str
-
-
-class Way(NamedTuple):
-    """One or two articles from `start` to `end`."""
-
-    start: int
-    end: int
-    score: float
-    cuts: tuple[Cut, ...]
 
 
 class Desk:
@@ -83,9 +64,7 @@ class Desk:
         self._past_short, self._past_signed = self._ends()
         self.open_ends = list(map(self._open_end, every))
         self.turns = list(map(self._turn, every))
-        self.parted = [
-            at > 0 and (looks[at - 1].closed or looks[at - 1].signed or looks[at].dateline) for at in every
-        ]
+        self.parted = [at > 0 and (looks[at - 1].closed or looks[at - 1].signed or looks[at].dateline) for at in every]
         cuts = [at + 1 for at in every if self._broken(at)]
         self.columns = Columns([len(line.text) for line in sheet.lines], cuts, prior)
         # what rotated columns can be worth at the most, as far as their lines and heads tell

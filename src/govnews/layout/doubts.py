@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from govnews.layout.desk import Cut, Desk, Way
+from govnews.layout.chunk import Cut, Way
+from govnews.layout.desk import Desk
 from govnews.layout.draft import Doubt, DoubtKind
 from govnews.layout.evidence import Sheet, by_habit, short_line
 from govnews.layout.odds import Odds, key, odds

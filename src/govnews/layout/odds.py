@@ -11,7 +11,7 @@ from itertools import accumulate, repeat
 
 from attrs import frozen
 
-from govnews.layout.desk import Cut, Way
+from govnews.layout.chunk import Cut, Way
 
 Whole = tuple[int, int, int, int, int]
 

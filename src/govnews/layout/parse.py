@@ -10,16 +10,17 @@ itself and the plain rest of the page come near to the best row known so far.
 from collections.abc import Callable
 
 from govnews.layout.aims import NEVER, Aim
-from govnews.layout.desk import Cut, Desk, Way
+from govnews.layout.chunk import Cut, Way
+from govnews.layout.desk import Desk
 from govnews.layout.evidence import Sheet
 from govnews.layout.plain import Rest
 from govnews.layout.ways import Ways
 
-_NEAR = 14.0  # by so much may a row be worse than the best one known, all but its plain rest weighed
+_NEAR = 12.0  # by so much may a row be worse than the best one known, all but its plain rest weighed
 
 
 def parse(sheet: Sheet) -> tuple[list[Cut], Desk, list[Way]]:
-    """Return the articles of the best row, the desk that knows the worth of each line, and all chunks that came near."""
+    """Return the articles of the best row, the desk with the worth of each line, and the chunks that came near."""
     desk = Desk.of(sheet)
     tried: list[Way] = []
     return [cut for way in best_row(desk, tried=tried) for cut in way.cuts], desk, tried

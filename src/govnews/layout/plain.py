@@ -1,16 +1,16 @@
 """The plain ways of printing an article: head above body, no head, continued from another page.
 
-From each line one of them can begin an article. They cost little to weigh, line by line of where the article can end,
-so they tell what the rest of a page is worth at the least: of all ways, seven in a hundred come near to the best reading
-of a page, and only those whose rest is good enough are weighed in full (`parse.py`).
+From each line one of them can begin an article. They cost little to weigh, for all lines where the article can end. So
+they tell what the rest of a page is worth at the least, and that tells which of the other ways are weighed at all
+(`parse.py`): of a hundred, seven come near to the best reading of a page.
 """
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from govnews.layout.aims import NEVER
-from govnews.layout.desk import Cut, Desk
+from govnews.layout.chunk import Cut
+from govnews.layout.desk import Desk
 from govnews.layout.weights import Part
 
 REACH = 160  # the most lines of one article; a longer one is cut
@@ -64,9 +64,7 @@ def _head_above_body(desk: Desk, start: int, ends: Sequence[int]) -> Plain:
     worths = [best + desk.prior["head without body"] if end == first else NEVER for end in ends[:before]]
     if before < len(ends):
         told = desk.told(start, first, ends[before:])
-        worths += [
-            best + worth + more for worth, more in zip(desk.bodies(first, ends[before:]), told, strict=True)
-        ]
+        worths += [best + worth + more for worth, more in zip(desk.bodies(first, ends[before:]), told, strict=True)]
     return Plain("head-above-body", range(start, first), first, worths)
 
 
@@ -131,5 +129,4 @@ class Rest:
             if ends[0] == start + 1:
                 best = max(best, rubric_worth(desk, start) + self.worth[start + 1])
             self.worth[start] = best + desk.border(start)
-            way.worths = array("d", way.worths)  # as much as the page is long, and no more
             self.ways[start] = way

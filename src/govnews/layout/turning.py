@@ -50,7 +50,8 @@ class Turning:
         """
         desk = self._desk
         echo = desk.most_echo(heads)
-        if self.most(end) + echo < least:
+        most = self.most(end) + echo
+        if most == NEVER or most < least:
             return []
         if end not in self._met:
             self._met[end] = self._meetings(end)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from govnews.layout.aims import NEVER, Aim, everything
-from govnews.layout.desk import Cut, Desk, Way
+from govnews.layout.chunk import Cut, Way
+from govnews.layout.desk import Desk
 from govnews.layout.plain import Plain, near, plain_way, rubric_worth
 from govnews.layout.turned import Turned
 from govnews.layout.turning import Turning, turning
@@ -19,6 +20,7 @@ _BELOW = 12  # lines of which a head under its body is looked for
 _TOPS = 2  # places at which it is tried to end two heads that stand together
 _FAR = 4.0  # by how much less is worth what is not tried
 _MATCHED = 6.0  # by how much more a body shares with the one of two heads than with the other, at the most
+_KEPT = 100  # first lines of bodies of which is kept how they can be rotated
 _BORDERS = 4  # borders that are tried between the bodies of two headlines that stand together
 
 
@@ -43,6 +45,8 @@ class Ways:
         desk = self.desk
         ends = near(stops, start)
         border = desk.border(start)
+        if len(self._turnings) > _KEPT:
+            self._turnings.clear()
         aim = Aim(aim.least - border, aim.rest) if aim else everything(len(desk.sheet.lines))
         found: list[Way] = []
         if start in desk.short:
@@ -183,7 +187,8 @@ class Ways:
             if nth < len(ends) and half + self._peak(heads, border) >= lowest[nth]:
                 half -= desk.columns.most + 2 * _MATCHED + self._peak(heads, first)
                 gain, one = self._turned(heads, first, border, NEVER)
-                self._pair(heads, necks, (half + gain, one), border, list(zip(ends[nth:], bars[nth:], strict=True)), found)
+                after = list(zip(ends[nth:], bars[nth:], strict=True))
+                self._pair(heads, necks, (border, half + gain, one), after, found)
 
     def _half(self, heads: range, border: int) -> float:
         """Return what it is worth that the second of two bodies begins at a line."""
@@ -197,21 +202,21 @@ class Ways:
         self,
         heads: range,
         necks: list[int],
-        one: tuple[float, Sequence[int]],
-        border: int,
+        one: tuple[int, float, Sequence[int]],
         ends: list[tuple[int, float]],
         found: list[Way],
     ) -> None:
-        """Read two bodies, parted at a line, under two heads; `one` is the first body with its worth."""
+        """Read two bodies under two heads; `one` is the end of the first body, its worth and its order."""
         desk, start, first = self.desk, heads.start, heads.stop
+        border, half, order = one
         owns = []
         for neck in necks:
-            own = one[0] + desk.border(neck) + desk.crowd(start, neck) + desk.crowd(neck, first)
+            own = half + desk.border(neck) + desk.crowd(start, neck) + desk.crowd(neck, first)
             own += desk.match((start, neck), (first, border)) - desk.match((neck, first), (first, border))
             owns.append(own)
         seconds = self._seconds(heads, border, ends, max(owns) + _MATCHED)
         for neck, own in zip(necks, owns, strict=True):
-            upper = Cut((), range(start, neck), one[1], "heads-together")
+            upper = Cut((), range(start, neck), order, "heads-together")
             for end, bar, worth, two in seconds:
                 score = own + worth
                 score += desk.match((neck, first), (border, end)) - desk.match((start, neck), (border, end))

@@ -3,10 +3,11 @@
 import math
 import re
 from array import array
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, count
-from operator import getitem, sub
+from itertools import accumulate, chain, combinations
+from operator import sub
 
 from govnews.lexicon import Lexicon
 
@@ -21,13 +22,13 @@ _STEPS = 1 << 20  # parts of 1 in which weights are counted
 Range = tuple[int, int]
 
 
-def pairs(text: str) -> frozenset[str]:
+def pairs(text: str) -> set[str]:
     """Return the pairs of neighbouring Chinese characters, letters or figures in `text`.
 
     >>> sorted(pairs("招商引资,"))
     ['商引', '引资', '招商']
     """
-    return frozenset([run[at : at + 2] for run in _APART.split(text) for at in range(len(run) - 1)])
+    return {run[at : at + 2] for run in _APART.split(text) for at in range(len(run) - 1)}
 
 
 @lru_cache(maxsize=8)
@@ -41,57 +42,79 @@ def _exact(weight: float) -> float:
     return round(weight * _STEPS) / _STEPS
 
 
+def _near(group: tuple[int, ...]) -> Iterable[tuple[int, int]]:
+    """Return every two lines of a group between which no more than the band lies."""
+    if group[-1] - group[0] <= _BAND:
+        return combinations(group, 2)
+    return [(at, other) for nth, at in enumerate(group, 1) for other in group[nth : bisect_right(group, at + _BAND)]]
+
+
+def _packed(row: list[float], size: int) -> Sequence[float]:
+    """Return a row of a page of so many lines in the form in which it is kept: that of a long page takes a quarter."""
+    return row if size <= _BAND else array("d", row)
+
+
 class Affinity:
     """What each line of one page shares with the lines near it."""
 
     def __init__(self, texts: Sequence[str], lexicon: Lexicon) -> None:
         """Weigh what every two lines of the page share."""
         weights = _weights(lexicon)
+        self._own: list[float] = []
+        again = self._again(texts, weights)
+        size = len(texts)
+        width = min(size, _BAND + 1)
+        shared = self._shared(again, weights, width)
+        # running sums of what line i shares with the lines i+1 … i+k, and with the lines i-1 … i-k
+        self._later: list[Sequence[float]] = []
+        self._earlier: list[Sequence[float]] = []
+        step = max(1, width - 1)  # from what a line shares with another to what the line before it shares with that
+        for at in range(size):
+            start = at * width
+            later = shared[start : start + min(width, size - at)]
+            earlier = shared[start - min(at, step) * step : start + 1 : step]
+            self._later.append(_packed(list(accumulate(later)), size))
+            self._earlier.append(_packed(list(accumulate(reversed(earlier))), size))
+        self._slides: dict[int, list[float]] = {}
+
+    def _again(self, texts: Sequence[str], weights: Mapping[str, float]) -> dict[str, list[int]]:
+        """Weigh each line alone; return the pairs that stand in more lines than one, with the lines."""
         first: dict[str, int] = {}
         again: dict[str, list[int]] = {}
         for at, text in enumerate(texts):
+            own = 0.0
             for pair in pairs(text):
-                if pair in again:
-                    again[pair].append(at)
-                elif pair in first:
-                    again[pair] = [first[pair], at]
-                else:
+                own += weights.get(pair, _UNKNOWN)
+                if pair not in first:
                     first[pair] = at
-        self._own = [0.0] * len(texts)
-        for pair, at in first.items():
-            if pair not in again:
-                self._own[at] += weights.get(pair, _UNKNOWN)
-        del first
-        shared = self._shared(again, weights)
-        # running sums of what line i shares with the lines i+1 … i+k, and with the lines i-1 … i-k
-        self._earlier = [
-            array("d", accumulate(map(getitem, shared[max(0, at - _BAND) : at + 1][::-1], count())))
-            for at in range(len(texts))
-        ]
-        for at, row in enumerate(shared):
-            shared[at] = array("d", accumulate(row))
-        self._later = shared
-        self._slides: dict[int, list[float]] = {}
+                elif pair in again:
+                    again[pair].append(at)
+                else:
+                    again[pair] = [first[pair], at]
+            self._own.append(own)
+        return again
 
-    def _shared(self, again: Mapping[str, Sequence[int]], weights: Mapping[str, float]) -> list["array[float]"]:
-        """Return, by line, what it shares with each line after it; pairs of the same lines count together."""
+    def _shared(self, again: dict[str, list[int]], weights: Mapping[str, float], width: int) -> list[float]:
+        """Return what each line shares with the `width` lines from it on, itself (nothing) first; row after row.
+
+        Pairs of the same lines count together, and less the more lines have them: so they do in `_own`, too.
+        """
         sums: dict[tuple[int, ...], float] = {}
         for pair, places in again.items():
             known = tuple(places)
             sums[known] = sums.get(known, 0.0) + weights.get(pair, _UNKNOWN)
-        size = len(self._own)
-        total = size + 2
-        shared = [array("d", bytes(8 * (min(size - 1 - at, _BAND) + 1))) for at in range(size)]
+        own = self._own
+        total = len(own) + 2
+        most = math.log(total)
+        step = width - 1
+        shared = [0.0] * (len(own) * width)
         for group, found_weight in sums.items():
             # what many lines of the page have is the place that all of it tells of: 嘉祥县
-            weight = _exact(found_weight * math.log(total / len(group)) / math.log(total))
-            for nth, at in enumerate(group, 1):
-                self._own[at] += weight
-                row = shared[at]
-                for other in group[nth : nth + _BAND]:
-                    if other - at > _BAND:
-                        break
-                    row[other - at] += weight
+            weight = _exact(found_weight * math.log(total / len(group)) / most)
+            for at in group:
+                own[at] += weight - found_weight
+            for at, other in _near(group):
+                shared[at * step + other] += weight
         return shared
 
     def _sum(self, line: int, start: int, end: int) -> float:

@@ -54,30 +54,38 @@ def _weights(lexicon: Lexicon) -> tuple[Weights, Weights, Mapping[str, Weights]]
     return ends, openings, both
 
 
-class Break:
-    """One line at a break before it and at one behind it: what `keys` looks up of it, found once."""
+class End:
+    """The end of a line at a break behind it: what `keys` looks up of it, found once."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        """Weigh both ends of a line by themselves."""
-        ends, openings, both = _weights(lexicon)
+        """Weigh the end by itself."""
+        ends, _, both = _weights(lexicon)
         last, two = text[-1:], text[-2:]
-        self.last = ends.get(last, 0.0)
-        self.last_two = ends.get(two, 0.0)
+        self.one = ends.get(last, 0.0)
+        self.two = ends.get(two, 0.0)
         self.near = both.get(last, _NONE)
         self.far = both.get(two, _NONE)
+
+
+class Opening:
+    """The opening of a line at a break before it."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        """Weigh the opening by itself."""
+        _, openings, _ = _weights(lexicon)
         self.first = text[:1]
         self.pair = text[:2]
-        self.opening = openings.get(self.first, 0.0)
-        self.opening_two = openings.get(self.pair, 0.0)
-        self.opening_three = openings.get(text[:3], 0.0)
+        self.one = openings.get(self.first, 0.0)
+        self.two = openings.get(self.pair, 0.0)
+        self.three = openings.get(text[:3], 0.0)
 
 
-def runs_between(before: Break, after: Break) -> float:
-    """Return how much speaks for the one line going on in the other (above 0), or for the other beginning anew.
+def runs_between(end: End, opening: Opening) -> float:
+    """Return how much speaks for one line going on in another (above 0), or for the other beginning anew.
 
     Summed in the order of `keys`, so that what adds up to nothing is nothing.
     """
-    near, far, first, pair = before.near, before.far, after.first, after.pair
+    near, far, first, pair = end.near, end.far, opening.first, opening.pair
     total = 0.0
     if near:
         total = near.get(first, 0.0)
@@ -85,7 +93,7 @@ def runs_between(before: Break, after: Break) -> float:
         total += far.get(first, 0.0)
     if near:
         total += near.get(pair, 0.0)
-    total = total + after.opening + after.opening_two + after.opening_three + before.last + before.last_two
+    total = total + opening.one + opening.two + opening.three + end.one + end.two
     if far:
         total += far.get(pair, 0.0)
     return max(-_BOUND, min(_BOUND, _SCALE * total))
@@ -97,4 +105,4 @@ def runs_on(before: str, after: str, lexicon: Lexicon) -> float:
     >>> runs_on("推进基层党组织建", "设工作", Lexicon.default()) > 0 > runs_on("提高服务", "近日,", Lexicon.default())
     True
     """
-    return runs_between(Break(before, lexicon), Break(after, lexicon))
+    return runs_between(End(before, lexicon), Opening(after, lexicon))

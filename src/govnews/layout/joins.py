@@ -6,7 +6,7 @@ told as reasons; `Joins` gives the same sum for two lines of a page, which is as
 
 import re
 
-from govnews.layout.breaks import Break, runs_between
+from govnews.layout.breaks import End, Opening, runs_between
 from govnews.layout.flow import Ends, marks_between, word_between
 from govnews.layout.looks import LABEL
 from govnews.layout.weights import BIAS, Features, join_weights, weighed
@@ -78,45 +78,58 @@ _BOTH = (
 )
 
 
-class Side(Ends):
-    """A line as either of the two at a break: what it weighs by itself, and what is asked of it with another."""
+class Before:
+    """A line as the one that may be broken off: what it weighs by itself, and what is asked of it with another."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, ends: Ends, lexicon: Lexicon) -> None:
         """Measure the line."""
-        super().__init__(text)
-        self.edge = Break(text, lexicon)
+        self.ends = ends
+        self.end = End(text, lexicon)
+        self.pair = text[:2]
         self.very_short = len(text) < 16
+        self.shut = ends.balance <= 0
+        self.worth = weighed(_before(text, ends.balance), join_weights(lexicon))
+
+
+class After:
+    """The same of a line as the one in which another may go on."""
+
+    def __init__(self, text: str, ends: Ends, lexicon: Lexicon) -> None:
+        """Measure the line."""
+        found = _after(text, ends.balance, lexicon)
+        self.ends = ends
+        self.opening = Opening(text, lexicon)
         self.stops = "。" in text
         self.quote_first = text[0] in "“‘《【("
         self.figure_first = text[0].isdigit()
-        self.anew = max(0.0, opening(text, lexicon))
+        self.anew = max(0.0, found["opening word"])
         self.back = float(points_back(text))
-        weights = join_weights(lexicon)
-        self.before = weighed(_before(text, self.balance), weights)
-        self.after = weighed(_after(text, self.balance, lexicon), weights)
+        self.worth = weighed(found, join_weights(lexicon))
 
 
-def _both(before: Side, after: Side, over: float) -> tuple[float, ...]:
+def _both(before: Before, after: After, over: float) -> tuple[float, ...]:
     """Measure what takes both lines; `over` tells of a word over the break."""
+    one, other = before.ends, after.ends
     return (
         float(before.very_short and after.stops),
         over,
-        runs_between(before.edge, after.edge),
-        marks_between(before, after),
-        float(after.quote_first and before.balance <= 0),
-        float(before.edge.pair == after.edge.pair),
+        runs_between(before.end, after.opening),
+        marks_between(one, other),
+        float(after.quote_first and before.shut),
+        float(before.pair == after.opening.pair),
         after.anew if over < 1 else 0.0,
         after.back if over < 1 else 0.0,
-        float(after.figure_first and before.han_last),
-        float(before.han_last and after.han_first),
+        float(after.figure_first and one.han_last),
+        float(one.han_last and other.han_first),
     )
 
 
 def joined_line(before: str, after: str, lexicon: Lexicon) -> Features:
     """Measure whether a line that does not end a sentence is broken off, and goes on in the next one."""
-    one, other = Side(before, lexicon), Side(after, lexicon)
-    both = dict(zip(_BOTH, _both(one, other, word_between(one, other)), strict=True))
-    return {**_before(before, one.balance), **_after(after, other.balance, lexicon), **both}
+    one, other = Ends(before), Ends(after)
+    both = _both(Before(before, one, lexicon), After(after, other, lexicon), word_between(one, other))
+    named = dict(zip(_BOTH, both, strict=True))
+    return {**_before(before, one.balance), **_after(after, other.balance, lexicon), **named}
 
 
 class Joins:
@@ -125,19 +138,26 @@ class Joins:
     def __init__(self, texts: list[str], lexicon: Lexicon) -> None:
         """Take the lines, which are measured as they are asked for."""
         weights = join_weights(lexicon)
+        size = len(texts)
         self._lexicon = lexicon
         self._texts = texts
-        self._sides: list[Side | None] = [None] * len(texts)
+        self._size = size
+        self._ends: list[Ends | None] = [None] * size
+        self._before: list[Before | None] = [None] * size
+        self._after: list[After | None] = [None] * size
         self._bias = weights[BIAS]
         self._both = [weights.get(name, 0.0) for name in _BOTH]
         self._words: dict[int, float] = {}  # over the break between two lines
 
     def worth(self, last: int, first: int) -> float:
         """Return what `joined_worth` makes of `joined_line`: how much speaks for `last` going on in `first`."""
-        one, other = self.side(last), self.side(first)
-        both = _both(one, other, self.word_over(last, first))
-        worth = self._bias + one.before + other.after
-        for weight, value in zip(self._both, both, strict=True):
+        before, after = self._before[last], self._after[first]
+        if before is None:
+            before = self._before[last] = Before(self._texts[last], self.ends(last), self._lexicon)
+        if after is None:
+            after = self._after[first] = After(self._texts[first], self.ends(first), self._lexicon)
+        worth = self._bias + before.worth + after.worth
+        for weight, value in zip(self._both, _both(before, after, self.word_over(last, first)), strict=True):
             worth += weight * value
         return worth
 
@@ -147,21 +167,21 @@ class Joins:
 
     def word_over(self, last: int, first: int) -> float:
         """Return what `word_over` says of two lines."""
-        known = last * len(self._texts) + first
+        known = last * self._size + first
         over = self._words.get(known)
         if over is None:
             if len(self._words) > _KEPT:
                 self._words.clear()
-            over = self._words[known] = word_between(self.side(last), self.side(first))
+            over = self._words[known] = word_between(self.ends(last), self.ends(first))
         return over
 
     def marks_over(self, last: int, first: int) -> float:
         """Return what `marks_over` says of two lines."""
-        return marks_between(self.side(last), self.side(first))
+        return marks_between(self.ends(last), self.ends(first))
 
-    def side(self, at: int) -> Side:
-        """Return a line, measured."""
-        found = self._sides[at]
+    def ends(self, at: int) -> Ends:
+        """Return the ends of a line."""
+        found = self._ends[at]
         if found is None:
-            found = self._sides[at] = Side(self._texts[at], self._lexicon)
+            found = self._ends[at] = Ends(self._texts[at])
         return found

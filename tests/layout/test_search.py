@@ -10,7 +10,7 @@ from govnews.layout.chunk import Way
 from govnews.layout.desk import Desk
 from govnews.layout.lines import printed_lines
 from govnews.layout.parse import best_row
-from govnews.layout.turning import Turning
+from govnews.layout.turning import Echo, Turning
 from govnews.layout.ways import Ways
 from govnews.lexicon import Lexicon
 from govnews.span import Passage
@@ -67,8 +67,8 @@ def test_no_turn_gains_more_than_the_most(text: str) -> None:
     desk = desk_of(text)
     size = len(desk.sheet.lines)
     for first in range(1, size):
-        turning, heads = Turning(desk, first), range(max(0, first - 2), first)
+        turning, echo = Turning(desk, first), Echo(desk, range(max(0, first - 2), first))
         for end in range(first + 2, size + 1):
-            for gain, _ in turning.best(heads, end, float("-inf")):
-                assert gain <= turning.most(end) + desk.most_echo(heads) + ROUNDED
+            for gain, _ in turning.best(echo, end, float("-inf")):
+                assert gain <= turning.most(end) + echo.most + ROUNDED
                 assert turning.most(end) <= turning.peak

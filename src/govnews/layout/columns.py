@@ -127,7 +127,7 @@ class Columns:
         if not columns:
             return prior["column, long"] * (last > _LONG)
         short = False
-        if _SHORTEST <= last < unit and _counts(columns, last)[0] == len(columns):
+        if _SHORTEST <= last < unit and _all_even(columns, last):
             even = len(columns)  # the others are two columns long, or three
         elif last < _SHORT * unit:
             even, short = even - 1, True
@@ -154,6 +154,14 @@ def _miss(size: int, unit: int, slack: float) -> float:
     """Return by which part of a column some columns, one or more, are too long or too short."""
     count = (size + unit // 2) // unit or 1
     return (abs(size - count * unit) - slack * count) / unit
+
+
+def _all_even(columns: Iterable[int], unit: int) -> bool:
+    """Tell whether all columns are as long as the unit, or as some of it."""
+    for size in columns:  # noqa: SIM110 - asked for so often that a generator is felt
+        if _miss(size, unit, _SLACK) > _EVEN:
+            return False
+    return True
 
 
 def _counts(columns: Iterable[int], unit: int, slack: float = _SLACK) -> Counts:

@@ -6,7 +6,7 @@ from itertools import accumulate
 from govnews.layout.aims import NEVER
 from govnews.layout.columns import Columns
 from govnews.layout.evidence import Sheet, short_line
-from govnews.layout.joins import Side
+from govnews.layout.flow import Ends
 from govnews.layout.roles import role_odds
 from govnews.layout.running import lead_line, long_line, parallel
 from govnews.layout.weights import Part, lead_worth, long_worth, priors, short_worth
@@ -31,7 +31,8 @@ class Desk:
         inside: running sums of what each line is worth as a further line of a body.
         open_ends: what it costs that a body ends with a line.
         turns: how much each line speaks for being the first, where columns rotate.
-        parted: whether a line can be the first of its article.
+        parted: the lines that can be the first of their article.
+        leads: what they speak for it, where columns rotate; NEVER for the others.
         columns: the lengths of the columns.
     """
 
@@ -64,17 +65,18 @@ class Desk:
         self._past_short, self._past_signed = self._ends()
         self.open_ends = list(map(self._open_end, every))
         self.turns = list(map(self._turn, every))
-        self.parted = [at > 0 and (looks[at - 1].closed or looks[at - 1].signed or looks[at].dateline) for at in every]
+        self.parted = [at for at in every[1:] if looks[at - 1].closed or looks[at - 1].signed or looks[at].dateline]
         cuts = [at + 1 for at in every if self._broken(at)]
         self.columns = Columns([len(line.text) for line in sheet.lines], cuts, prior)
         # what rotated columns can be worth at the most, as far as their lines and heads tell
         self.most_joined = abs(prior["rotation joins"]) * _JOINED
-        weight, sides = prior["rotation flow"], list(map(sheet.joins.side, every))
-        self.most_met = [weight * side.bound for side in sides]
-        self.most_runs = [weight * _most_run(side) for side in sides]
+        weight, ends = prior["rotation flow"], list(map(sheet.joins.ends, every))
+        self.most_met = [weight * end.bound for end in ends]
+        self.most_runs = [weight * _most_run(end) for end in ends]
         self.most_run = max(self.most_runs, default=0.0)
-        self.leads = [worth if parted else NEVER for worth, parted in zip(self.turns, self.parted, strict=True)]
-        self._echoes: dict[tuple[int, int, int], float] = {}
+        self.leads = [NEVER] * len(looks)
+        for at in self.parted:
+            self.leads[at] = self.turns[at]
         self._below: dict[tuple[int, int], float] = {}
         self._opened: dict[int, float] = {}
 
@@ -88,8 +90,6 @@ class Desk:
 
     def forget(self) -> None:
         """Keep what is remembered of pairs of lines from growing with the page."""
-        if len(self._echoes) > _KEPT:
-            self._echoes.clear()
         if len(self._below) > _KEPT:
             self._below.clear()
         self.columns.forget(_KEPT)
@@ -212,18 +212,6 @@ class Desk:
             return worth + self.prior["rotation border"] * self.opening(at)
         return worth + self.prior["rotation byline"] * (self.sheet.looks[at].whole is not None)
 
-    def echo(self, heads: Sequence[int], at: int) -> float:
-        """Return how much of the subjects of the headlines stands in a line."""
-        known = heads[0], heads[-1], at
-        if known not in self._echoes:
-            share = self.sheet.affinity.share
-            self._echoes[known] = sum(share(head, at) for head in heads if head in self.short)
-        return self._echoes[known]
-
-    def most_echo(self, heads: Sequence[int]) -> float:
-        """Return what the echo of headlines can be worth at the most."""
-        return abs(self.prior["rotation head"]) * len(heads)
-
     def again(self, at: int, start: int, end: int) -> bool:
         """Tell whether a short line is one of the headlines from start to end, printed again over its body."""
         share = self.sheet.affinity.share
@@ -281,7 +269,7 @@ class Desk:
         return self._below[start, end]
 
 
-def _most_run(side: Side) -> float:
+def _most_run(line: Ends) -> float:
     """Return how far a line can run on in another at the most, what the other shows by itself left aside."""
-    word = 1.5 if side.han_last or side.latin_last else 0.0
-    return side.hangs + word + side.cut_figure + (1.0 if side.balance > 0 else 0.3)
+    word = 1.5 if line.han_last or line.latin_last else 0.0
+    return line.hangs + word + line.cut_figure + (1.0 if line.balance > 0 else 0.3)

@@ -3,6 +3,7 @@
 The last line of such a body goes on in its first, and the article begins at a line in its middle.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -16,6 +17,29 @@ _LEAD = -1.0  # a first line that speaks more than that for being the first is i
 _UNEVEN = -2.0  # columns that are no one article's, in whatever order
 _HOPELESS = -3.5  # what no evidence of a join makes good
 _AHEAD = 200  # lines of a body, more than the longest article has
+
+
+class Echo:
+    """How much of the subjects of some headlines stands in a line, which speaks for its being the first of their body.
+
+    Attributes:
+        most: what that is worth at the most.
+    """
+
+    def __init__(self, desk: Desk, heads: Sequence[int]) -> None:
+        """Take the headlines."""
+        self._share = desk.sheet.affinity.share
+        self._weight = desk.prior["rotation head"]
+        self._heads = [head for head in heads if head in desk.short]
+        self._known: dict[int, float] = {}
+        self.most = abs(self._weight) * len(self._heads)
+
+    def worth(self, at: int) -> float:
+        """Return what the echo in a line is worth."""
+        found = self._known.get(at)
+        if found is None:
+            found = self._known[at] = self._weight * sum([self._share(head, at) for head in self._heads])
+        return found
 
 
 class Turning:
@@ -43,23 +67,22 @@ class Turning:
             return NEVER
         return self._most + self._desk.most_runs[end - 1] + self._tops[lines - 1]
 
-    def best(self, heads: Sequence[int], end: int, least: float) -> list[tuple[float, int]]:
+    def best(self, echo: Echo, end: int, least: float) -> list[tuple[float, int]]:
         """Return the best lines from which to read a body, each with what it gains.
 
         Nothing where none can gain as much as `least`.
         """
         desk = self._desk
-        echo = desk.most_echo(heads)
-        most = self.most(end) + echo
-        if most == NEVER or most < least:
+        most = self.most(end)
+        if most == NEVER or most + echo.most < least:
             return []
         if end not in self._met:
             self._met[end] = self._meetings(end)
         found = self._met[end]
-        if not found or max(found)[0] + echo + desk.most_joined < least:
+        if not found or max(found)[0] + echo.most + desk.most_joined < least:
             return []
-        head, plain = desk.prior["rotation head"], desk.echo(heads, self._first)
-        gains = sorted([(gain + head * (desk.echo(heads, at) - plain), at) for gain, at in found], key=_best_first)
+        plain = echo.worth(self._first)
+        gains = sorted([(gain + echo.worth(at) - plain, at) for gain, at in found], key=_best_first)
         if gains[0][0] < _HOPELESS or gains[0][0] + desk.most_joined < least:
             return []
         joins = desk.prior["rotation joins"] * desk.joins(end - 1, self._first)
@@ -70,7 +93,8 @@ class Turning:
         desk, first = self._desk, self._first
         if end - first < _COLUMNS or desk.columns.worth(first, end) < _UNEVEN:
             return ()
-        starts = sorted([at for at in range(first + 1, end) if desk.parted[at]], key=desk.turns.__getitem__)[-_LEADS:]
+        low, high = bisect_right(desk.parted, first), bisect_left(desk.parted, end)
+        starts = sorted(desk.parted[low:high], key=desk.turns.__getitem__)[-_LEADS:]
         meets = self._opens + desk.prior["rotation flow"] * desk.sheet.flow(end - 1, first)
         even, weight = desk.columns.turned(first, end, starts), desk.prior["rotation even"]
         return [(meets + desk.turns[at] + weight * fits, at) for at, fits in zip(starts, even, strict=True)]

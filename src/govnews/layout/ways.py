@@ -14,7 +14,7 @@ from govnews.layout.chunk import Cut, Way
 from govnews.layout.desk import Desk
 from govnews.layout.plain import Plain, near, plain_way, rubric_worth
 from govnews.layout.turned import Turned
-from govnews.layout.turning import Turning, turning
+from govnews.layout.turning import Echo, Turning, turning
 
 _BELOW = 12  # lines of which a head under its body is looked for
 _TOPS = 2  # places at which it is tried to end two heads that stand together
@@ -31,6 +31,7 @@ class Ways:
         """Take the lines, weighed."""
         self.desk = desk
         self._turnings: dict[int, Turning | None] = {}
+        self._echoes: dict[tuple[int, int], Echo] = {}
         self._feet: dict[int, list[int]] = {}
 
     def begun(self, start: int, stops: Sequence[int], aim: Aim | None = None, plain: Plain | None = None) -> list[Way]:
@@ -47,6 +48,8 @@ class Ways:
         border = desk.border(start)
         if len(self._turnings) > _KEPT:
             self._turnings.clear()
+        if len(self._echoes) > _KEPT:
+            self._echoes.clear()
         aim = Aim(aim.least - border, aim.rest) if aim else everything(len(desk.sheet.lines))
         found: list[Way] = []
         if start in desk.short:
@@ -79,15 +82,15 @@ class Ways:
         turn = self._turning(first) if first < ends[-1] else None
         if turn is None:
             return
-        echo = desk.most_echo(heads)
+        echo = self._echo(heads)
         for end, worth in zip(ends, plain.worths, strict=True):
             if end <= first or worth == NEVER:
                 continue
             own = worth - desk.open_ends[end - 1]
             bar = aim.least - aim.rest[end] - own
-            if turn.most(end) + echo < bar:
+            if turn.most(end) + echo.most < bar:
                 continue
-            for gain, at in turn.best(heads, end, bar):
+            for gain, at in turn.best(echo, end, bar):
                 cut = Cut((), heads, Turned(first, at, end), "columns-rotated")
                 found.append(Way(start, end, own + gain, (cut,)))
 
@@ -96,6 +99,12 @@ class Ways:
             self._turnings[first] = turning(self.desk, first)
         return self._turnings[first]
 
+    def _echo(self, heads: Sequence[int]) -> Echo:
+        key = heads[0], heads[-1]
+        if key not in self._echoes:
+            self._echoes[key] = Echo(self.desk, heads)
+        return self._echoes[key]
+
     def _turned(self, heads: Sequence[int], first: int, end: int, least: float) -> tuple[float, Sequence[int]]:
         """Return the best order in which to read a body, with what it gains over an article that ends with a sentence.
 
@@ -103,7 +112,7 @@ class Ways:
         """
         plain, turn = self.desk.open_ends[end - 1], self._turning(first)
         if turn:
-            for gain, at in turn.best(heads, end, max(plain, least))[:1]:
+            for gain, at in turn.best(self._echo(heads), end, max(plain, least))[:1]:
                 if gain > plain:
                     return gain, Turned(first, at, end)
         return plain, range(first, end)
@@ -111,12 +120,12 @@ class Ways:
     def _most_turned(self, heads: Sequence[int], first: int, end: int) -> float:
         """Return the most that the best order of a body can gain."""
         plain, turn = self.desk.open_ends[end - 1], self._turning(first)
-        return max(plain, turn.most(end) + self.desk.most_echo(heads)) if turn else plain
+        return max(plain, turn.most(end) + self._echo(heads).most) if turn else plain
 
     def _peak(self, heads: Sequence[int], first: int) -> float:
         """Return the same of a body that may end anywhere."""
         turn = self._turning(first)
-        return max(0.0, turn.peak + self.desk.most_echo(heads)) if turn else 0.0
+        return max(0.0, turn.peak + self._echo(heads).most) if turn else 0.0
 
     def _head_below_body(self, start: int, ends: Sequence[int], aim: Aim, found: list[Way]) -> None:
         desk = self.desk
@@ -210,11 +219,14 @@ class Ways:
         desk, start, first = self.desk, heads.start, heads.stop
         border, half, order = one
         owns = []
+        most = NEVER
+        whole, least = (border, ends[-1][0]), (border, ends[0][0])  # a longer body shares as much or more
         for neck in necks:
             own = half + desk.border(neck) + desk.crowd(start, neck) + desk.crowd(neck, first)
             own += desk.match((start, neck), (first, border)) - desk.match((neck, first), (first, border))
             owns.append(own)
-        seconds = self._seconds(heads, border, ends, max(owns) + _MATCHED)
+            most = max(most, own + desk.match((neck, first), whole) - desk.match((start, neck), least))
+        seconds = self._seconds(heads, border, ends, most)
         for neck, own in zip(necks, owns, strict=True):
             upper = Cut((), range(start, neck), order, "heads-together")
             for end, bar, worth, two in seconds:

@@ -7,7 +7,8 @@ the next one is twice as long, or three times.
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
+from typing import NamedTuple
 
 _SHORTEST = 60  # characters of a column; what is less was not cut by one
 _EVEN = 0.02  # of a column's length
@@ -21,9 +22,20 @@ _SEEN = 0.9  # of the broken lines stand so near
 _LONG = 720  # characters, of one column
 _MOST = 16  # columns of one text
 
-Counts = tuple[int, int, int]  # columns that are even, nearly even, and off
-Full = tuple[Sequence[int], int, Counts]  # some columns, the length of the shortest, and how even they are
-_NONE: Full = [], 1, (0, 0, 0)
+
+class Full(NamedTuple):
+    """Some columns: where they begin, as running sums of characters, and how even those before the last are.
+
+    `unit` is the length of the shortest; `even`, `nearly` and `off` count those that are as long as it or some of it,
+    or nearly so, or not.
+    """
+
+    edges: list[int]
+    sizes: list[int]
+    unit: int
+    even: int
+    nearly: int
+    off: int
 
 
 class Columns:
@@ -38,10 +50,16 @@ class Columns:
             prior: what even and uneven columns are worth, by name.
         """
         self._cuts = cuts
-        self._prior = prior
         self._sums = [0, *accumulate(sizes)]
-        self.most = _ENOUGH * max(0.0, prior["column, even"], prior["column, nearly even"])  # that columns are worth
-        self._known: dict[tuple[int, int], tuple[int, Full]] = {}
+        # what so many columns are worth
+        counts = [min(_ENOUGH, count) for count in range(_MOST + 1)]
+        self._even = [prior["column, even"] * count for count in counts]
+        self._nearly = [prior["column, nearly even"] * count for count in counts]
+        self._off = [prior["column, off"] * count for count in counts]
+        self._short = prior["column, last short"]
+        self._long = prior["column, long"]
+        self.most = max(0.0, self._even[-1], self._nearly[-1])
+        self._known: dict[tuple[int, int], Full] = {}
         self._worths: dict[tuple[int, int], float] = {}
 
     def forget(self, most: int) -> None:
@@ -62,31 +80,31 @@ class Columns:
         """Return the same for each line where the body can end."""
         cuts, sums = self._cuts, self._sums
         low = high = bisect_right(cuts, first)
-        counts = len(cuts)
-        start, full = sums[first], _NONE
+        total = len(cuts)
+        full = _full_of([sums[first]])
         found = []
         for end in ends:
-            if high < counts and cuts[high] < end:
-                while high < counts and cuts[high] < end:
-                    high += 1
+            if high < total and cuts[high] < end:
+                high = bisect_left(cuts, end, high)
                 if high - low < _MOST:
-                    start, full = self._full(first, low, high)
-            found.append(self._value(full, sums[end] - start) if high - low < _MOST else 0.0)
+                    full = self._full(first, low, high)
+            found.append(self._value(full, sums[end]) if high - low < _MOST else 0.0)
         return found
 
     def _worth(self, first: int, end: int) -> float:
         low, high = bisect_right(self._cuts, first), bisect_left(self._cuts, end)
-        if high - low >= _MOST:
-            return 0.0
-        start, full = self._full(first, low, high) if high > low else (self._sums[first], _NONE)
-        return self._value(full, self._sums[end] - start)
+        return self._value(self._full(first, low, high), self._sums[end]) if high - low < _MOST else 0.0
 
-    def _full(self, first: int, low: int, high: int) -> tuple[int, Full]:
-        """Return where the last column begins, and how even those before it are."""
+    def _full(self, first: int, low: int, high: int) -> Full:
+        """Return the columns that begin with some lines, all but the last of which end there."""
         key = first, high
         if key not in self._known:
-            edges = self._edges(first, low, high)
-            self._known[key] = edges[-1], _full_of([b - a for a, b in pairwise(edges)])
+            # the short ones that no column break cut are left out
+            edges = [self._sums[first]]
+            for cut in self._cuts[low:high]:
+                if self._sums[cut] - edges[-1] >= _SHORTEST:
+                    edges.append(self._sums[cut])
+            self._known[key] = _full_of(edges)
         return self._known[key]
 
     def turned(self, first: int, end: int, starts: Iterable[int]) -> list[float]:
@@ -95,59 +113,47 @@ class Columns:
         1 where the column before that line and the one from it are as long as the others, a half if nearly so, else 0.
         """
         low, high = bisect_right(self._cuts, first), bisect_left(self._cuts, end)
-        edges = [*self._edges(first, low, high), self._sums[end]]
-        sizes = [after - edge for edge, after in pairwise(edges)]
+        full, foot = self._full(first, low, high), self._sums[end]
+        edges = [*full.edges, foot]
+        sizes = [*full.sizes, foot - full.edges[-1]]
+        least, *others = sorted(sizes)
+        slack = _SLACK + _LAST * len(sizes)
         found: list[float] = []
-        units: dict[int, int] = {}
         for at in starts:
             here = self._sums[at]
             nth = bisect_left(edges, here)
             size, last = edges[nth] - here, here - edges[nth - 1]
-            if nth not in units:
-                units[nth] = min(sizes[: nth - 1] + sizes[nth:], default=0)
-            unit = units[nth] or size
+            # the shortest of all columns but the one that is cut there
+            unit = (others[0] if sizes[nth - 1] == least else least) if others else size
             worst = _miss(size, unit, _SLACK)
             if last >= _SHORT * unit and worst <= _NEARLY:
-                worst = max(worst, _miss(last, unit, _SLACK + _LAST * len(sizes)))
+                worst = max(worst, _miss(last, unit, slack))
             found.append(1.0 if worst <= _EVEN else 0.5 if worst <= _NEARLY else 0.0)
         return found
 
-    def _edges(self, first: int, low: int, high: int) -> list[int]:
-        """Return where the columns begin, the short ones that no column break cut left out."""
-        edges = [self._sums[first]]
-        for cut in self._cuts[low:high]:
-            if self._sums[cut] - edges[-1] >= _SHORTEST:
-                edges.append(self._sums[cut])
-        return edges
-
-    def _value(self, full: Full, last: int) -> float:
-        """Return what the lengths of all columns and of the last one are worth."""
-        columns, unit, (even, nearly, off) = full
-        prior = self._prior
-        if not columns:
-            return prior["column, long"] * (last > _LONG)
-        short = False
-        if _SHORTEST <= last < unit and _all_even(columns, last):
-            even = len(columns)  # the others are two columns long, or three
-        elif last < _SHORT * unit:
-            even, short = even - 1, True
-        else:
-            miss = _miss(last, unit, _SLACK + _LAST * len(columns))
-            even += (miss <= _EVEN) - 1
-            nearly += _EVEN < miss <= _NEARLY
-            off += miss > _NEARLY
-        return (
-            prior["column, even"] * min(_ENOUGH, even)
-            + prior["column, nearly even"] * min(_ENOUGH, nearly)
-            + prior["column, off"] * min(_ENOUGH, off)
-            + prior["column, last short"] * short
-            + prior["column, long"] * (unit > _LONG)
-        )
+    def _value(self, full: Full, foot: int) -> float:
+        """Return what the lengths of all columns are worth, the last of which ends at a foot."""
+        count, unit, even = len(full.sizes), full.unit, full.even
+        last = foot - full.edges[-1]
+        if not count:
+            return self._long if last > _LONG else 0.0
+        worth = self._long if unit > _LONG else 0.0
+        if _SHORTEST <= last < unit and _all_even(full.sizes, last):  # the others are two columns long, or three
+            return worth + self._even[count] + self._nearly[full.nearly] + self._off[full.off]
+        if last < _SHORT * unit:
+            return worth + self._even[even - 1] + self._nearly[full.nearly] + self._off[full.off] + self._short
+        miss = _miss(last, unit, _SLACK + _LAST * count)
+        if miss <= _EVEN:
+            return worth + self._even[even] + self._nearly[full.nearly] + self._off[full.off]
+        if miss <= _NEARLY:
+            return worth + self._even[even - 1] + self._nearly[full.nearly + 1] + self._off[full.off]
+        return worth + self._even[even - 1] + self._nearly[full.nearly] + self._off[full.off + 1]
 
 
-def _full_of(columns: Sequence[int]) -> Full:
-    unit = max(1, min(columns, default=1))
-    return columns, unit, _counts(columns, unit)
+def _full_of(edges: list[int]) -> Full:
+    sizes = [edges[nth] - edges[nth - 1] for nth in range(1, len(edges))]
+    unit = max(1, min(sizes, default=1))
+    return Full(edges, sizes, unit, *_counts(sizes, unit))
 
 
 def _miss(size: int, unit: int, slack: float) -> float:
@@ -164,7 +170,7 @@ def _all_even(columns: Iterable[int], unit: int) -> bool:
     return True
 
 
-def _counts(columns: Iterable[int], unit: int, slack: float = _SLACK) -> Counts:
+def _counts(columns: Iterable[int], unit: int, slack: float = _SLACK) -> tuple[int, int, int]:
     """Count the columns that are as long as the unit, or as some of it, or nearly so, or not."""
     even = nearly = off = 0
     for size in columns:

@@ -69,6 +69,7 @@ class Desk:
         cuts = [at + 1 for at in every if self._broken(at)]
         self.columns = Columns([len(line.text) for line in sheet.lines], cuts, prior)
         # what rotated columns can be worth at the most, as far as their lines and heads tell
+        self.most_echo = abs(prior["rotation head"])  # of one headline
         self.most_joined = abs(prior["rotation joins"]) * _JOINED
         weight, ends = prior["rotation flow"], list(map(sheet.joins.ends, every))
         self.most_met = [weight * end.bound for end in ends]
@@ -77,7 +78,6 @@ class Desk:
         self.leads = [NEVER] * len(looks)
         for at in self.parted:
             self.leads[at] = self.turns[at]
-        self._below: dict[tuple[int, int], float] = {}
         self._opened: dict[int, float] = {}
 
     def _inside(self, at: int) -> float:
@@ -90,8 +90,6 @@ class Desk:
 
     def forget(self) -> None:
         """Keep what is remembered of pairs of lines from growing with the page."""
-        if len(self._below) > _KEPT:
-            self._below.clear()
         self.columns.forget(_KEPT)
 
     def _broken(self, at: int) -> bool:
@@ -263,10 +261,8 @@ class Desk:
 
     def match_below(self, start: int, end: int) -> float:
         """Return the same of the head from start to end and the text that follows it."""
-        if (start, end) not in self._below:
-            later = self.sheet.bodies(end - 1, 1)
-            self._below[start, end] = self.match((start, end), (later[0], later[-1] + 1)) if later else 0.0
-        return self._below[start, end]
+        later = self.sheet.bodies(end - 1, 1)
+        return self.match((start, end), (later[0], later[-1] + 1)) if later else 0.0
 
 
 def _most_run(line: Ends) -> float:

@@ -32,7 +32,7 @@ class Echo:
         self._weight = desk.prior["rotation head"]
         self._heads = [head for head in heads if head in desk.short]
         self._known: dict[int, float] = {}
-        self.most = abs(self._weight) * len(self._heads)
+        self.most = desk.most_echo * len(self._heads)
 
     def worth(self, at: int) -> float:
         """Return what the echo in a line is worth."""

@@ -32,7 +32,7 @@ class Ways:
         self.desk = desk
         self._turnings: dict[int, Turning | None] = {}
         self._echoes: dict[tuple[int, int], Echo] = {}
-        self._feet: dict[int, list[int]] = {}
+        self._feet: dict[int, list[tuple[int, float]]] = {}
 
     def begun(self, start: int, stops: Sequence[int], aim: Aim | None = None, plain: Plain | None = None) -> list[Way]:
         """Return the ways of printing one or two articles from a line on.
@@ -117,11 +117,6 @@ class Ways:
                     return gain, Turned(first, at, end)
         return plain, range(first, end)
 
-    def _most_turned(self, heads: Sequence[int], first: int, end: int) -> float:
-        """Return the most that the best order of a body can gain."""
-        plain, turn = self.desk.open_ends[end - 1], self._turning(first)
-        return max(plain, turn.most(end) + self._echo(heads).most) if turn else plain
-
     def _peak(self, heads: Sequence[int], first: int) -> float:
         """Return the same of a body that may end anywhere."""
         turn = self._turning(first)
@@ -130,31 +125,38 @@ class Ways:
     def _head_below_body(self, start: int, ends: Sequence[int], aim: Aim, found: list[Way]) -> None:
         desk = self.desk
         opens = desk.opens(start) + desk.prior["head below body"] - desk.inside[start + 1]
+        turn = self._turning(start)
         for end in ends:
             bar = aim.least - aim.rest[end] - opens
-            for neck in self._necks_below(end):
+            for neck, own in self._necks_below(end):
                 if neck <= start:
                     break
-                heads = range(neck, end)
-                score = desk.inside[neck] + desk.heads(neck, end) + desk.crowd(neck, end)
-                if score + _MATCHED + desk.columns.most + self._most_turned(heads, start, neck) < bar:
+                score = desk.inside[neck] + own
+                most = desk.open_ends[neck - 1]
+                if turn:
+                    most = max(most, turn.most(neck) + desk.most_echo * (end - neck))
+                if score + _MATCHED + desk.columns.most + most < bar:
                     continue
-                score += desk.columns.worth(start, neck)
-                score += desk.match((neck, end), (start, neck)) - desk.match_below(neck, end)
+                heads = range(neck, end)
+                score += desk.columns.worth(start, neck) + desk.match((neck, end), (start, neck))
                 gain, body = self._turned(heads, start, neck, bar - score)
                 if score + gain >= bar:
                     cut = Cut((), heads, body, "head-below-body")
                     found.append(Way(start, end, opens + score + gain, (cut,)))
 
-    def _necks_below(self, end: int) -> list[int]:
-        """Return the lines at which a head may begin that ends before `end`, under its body; the nearest first."""
+    def _necks_below(self, end: int) -> list[tuple[int, float]]:
+        """Return the lines at which a head may begin that ends before `end`, under its body; the nearest first.
+
+        Each with what is worth that it is the head of what stands above it, and not of the text below.
+        """
         if end not in self._feet:
-            looks = self.desk.sheet.looks
+            desk, looks = self.desk, self.desk.sheet.looks
             necks = []
             signed = True  # nothing but attributions seen so far, from the end of the head upwards
             for neck in range(end - 1, max(0, end - _BELOW) - 1, -1):
                 if looks[neck].short:
-                    necks.append(neck)
+                    worth = desk.heads(neck, end) + desk.crowd(neck, end) - desk.match_below(neck, end)
+                    necks.append((neck, worth))
                     signed = False
                 elif not (signed and looks[neck].whole is not None):
                     break
@@ -244,8 +246,12 @@ class Ways:
         `more` is what all else is worth at the most.
         """
         desk, found = self.desk, []
+        turn, echo = self._turning(border), self._echo(heads)
         for end, bar in ends:
-            if more + desk.columns.most + self._most_turned(heads, border, end) >= bar:
+            most = desk.open_ends[end - 1]
+            if turn:
+                most = max(most, turn.most(end) + echo.most)
+            if more + desk.columns.most + most >= bar:
                 worth = desk.columns.worth(border, end)
                 gain, order = self._turned(heads, border, end, bar - more - worth)
                 if more + worth + gain >= bar:

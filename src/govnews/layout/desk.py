@@ -78,6 +78,7 @@ class Desk:
         self.leads = [NEVER] * len(looks)
         for at in self.parted:
             self.leads[at] = self.turns[at]
+        self.most_lead = max(self.leads, default=NEVER)
         self._opened: dict[int, float] = {}
 
     def _inside(self, at: int) -> float:

@@ -111,7 +111,7 @@ class Doubts:
     def borders(self, cut: Cut) -> float:
         """Return the least sure of the borders of an article, and of the places within it that are none."""
         own = {*cut.heads, *cut.body}
-        edges = {at for line in own for at in (line, line + 1)} & set(range(1, len(self.owner)))
+        edges = {at for line in own for at in (line, line + 1) if 0 < at < len(self.owner)}
         return min((self.border(at) for at in edges), default=1.0)
 
     def part(self, at: int) -> Part:

@@ -56,12 +56,15 @@ class Turning:
         self._first = first
         self._opens = prior["columns rotated"] - prior["rotation lead"] * desk.lead[first]
         self._most = self._opens + prior["rotation even"] + desk.most_joined + desk.most_met[first]
-        self._tops = list(accumulate(desk.leads[first + 1 : first + _AHEAD], max, initial=NEVER))
+        self._tops: list[float] = []  # by lines of the body, what one of them leads at the most
         self._met: dict[int, Sequence[tuple[float, int]]] = {}
-        self.peak = self._most + desk.most_run + self._tops[-1]
+        self.peak = self._most + desk.most_run + desk.most_lead
 
     def most(self, end: int) -> float:
         """Return what reading a body that ends before a line so can gain at the most, its head left aside."""
+        if not self._tops:
+            leads = self._desk.leads[self._first + 1 : self._first + _AHEAD]
+            self._tops = list(accumulate(leads, max, initial=NEVER))
         lines = min(end - self._first, len(self._tops))
         if self._desk.sheet.looks[end - 1].whole is not None:
             return NEVER

@@ -79,7 +79,8 @@ class Ways:
     def _rotated(self, plain: Plain, start: int, ends: Sequence[int], aim: Aim, found: list[Way]) -> None:
         """The columns of a body rotated, its head above it."""
         desk, heads, first = self.desk, plain.heads, plain.first
-        turn = self._turning(first) if first < ends[-1] else None
+        far = first < ends[-1] and plain.worths[-1] != NEVER  # a body can be as long as any, if it can be at all
+        turn = self._turning(first) if far else None
         if turn is None:
             return
         echo = self._echo(heads)

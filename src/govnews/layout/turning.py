@@ -55,52 +55,63 @@ class Turning:
         self._desk = desk
         self._first = first
         self._opens = prior["columns rotated"] - prior["rotation lead"] * desk.lead[first]
-        self._most = self._opens + prior["rotation even"] + desk.most_joined + desk.most_met[first]
+        self._even = prior["rotation even"]
+        self._most = self._opens + self._even + desk.most_joined + desk.most_met[first]
         self._tops: list[float] = []  # by lines of the body, what one of them leads at the most
-        self._met: dict[int, Sequence[tuple[float, int]]] = {}
+        self._met: dict[int, tuple[float, float]] = {}
+        self._found: dict[int, list[tuple[float, int]]] = {}
         self.peak = self._most + desk.most_run + desk.most_lead
 
     def most(self, end: int) -> float:
         """Return what reading a body that ends before a line so can gain at the most, its head left aside."""
-        if not self._tops:
-            leads = self._desk.leads[self._first + 1 : self._first + _AHEAD]
-            self._tops = list(accumulate(leads, max, initial=NEVER))
-        lines = min(end - self._first, len(self._tops))
         if self._desk.sheet.looks[end - 1].whole is not None:
             return NEVER
-        return self._most + self._desk.most_runs[end - 1] + self._tops[lines - 1]
+        return self._most + self._desk.most_runs[end - 1] + self._top(end)
 
     def best(self, echo: Echo, end: int, least: float) -> list[tuple[float, int]]:
         """Return the best lines from which to read a body, each with what it gains.
 
         Nothing where none can gain as much as `least`.
         """
-        desk = self._desk
         most = self.most(end)
         if most == NEVER or most + echo.most < least:
             return []
         if end not in self._met:
-            self._met[end] = self._meetings(end)
-        found = self._met[end]
-        if not found or max(found)[0] + echo.most + desk.most_joined < least:
+            self._met[end] = self._meeting(end)
+        meets, joins = self._met[end]
+        most = meets + self._even + self._top(end) + echo.most
+        if most < _HOPELESS or most + joins < least:
             return []
-        plain = echo.worth(self._first)
-        gains = sorted([(gain + echo.worth(at) - plain, at) for gain, at in found], key=_best_first)
-        if gains[0][0] < _HOPELESS or gains[0][0] + desk.most_joined < least:
+        if end not in self._found:
+            self._found[end] = self._leads(end)
+        plain = meets - echo.worth(self._first)
+        gains = sorted([(plain + lead + echo.worth(at), at) for lead, at in self._found[end]], key=_best_first)
+        if not gains or gains[0][0] < _HOPELESS:
             return []
-        joins = desk.prior["rotation joins"] * desk.joins(end - 1, self._first)
         return [(joins + gain, at) for gain, at in gains[:_TURNS]]
 
-    def _meetings(self, end: int) -> Sequence[tuple[float, int]]:
-        """Return the lines from which a body may be read, each with what it gains but for head and join."""
+    def _top(self, end: int) -> float:
+        """Return how much a line of a body leads at the most."""
+        if not self._tops:
+            leads = self._desk.leads[self._first + 1 : self._first + _AHEAD]
+            self._tops = list(accumulate(leads, max, initial=NEVER))
+        return self._tops[min(end - self._first, len(self._tops)) - 1]
+
+    def _meeting(self, end: int) -> tuple[float, float]:
+        """Return what it is worth that the last line of a body meets its first, and that it goes on in it."""
         desk, first = self._desk, self._first
         if end - first < _COLUMNS or desk.columns.worth(first, end) < _UNEVEN:
-            return ()
+            return NEVER, NEVER
+        meets = self._opens + desk.prior["rotation flow"] * desk.sheet.flow(end - 1, first)
+        return meets, desk.prior["rotation joins"] * desk.joins(end - 1, first)
+
+    def _leads(self, end: int) -> list[tuple[float, int]]:
+        """Return the lines from which a body may be read, each with what it gains but for head and meeting."""
+        desk, first = self._desk, self._first
         low, high = bisect_right(desk.parted, first), bisect_left(desk.parted, end)
         starts = sorted(desk.parted[low:high], key=desk.turns.__getitem__)[-_LEADS:]
-        meets = self._opens + desk.prior["rotation flow"] * desk.sheet.flow(end - 1, first)
-        even, weight = desk.columns.turned(first, end, starts), desk.prior["rotation even"]
-        return [(meets + desk.turns[at] + weight * fits, at) for at, fits in zip(starts, even, strict=True)]
+        even = desk.columns.turned(first, end, starts)
+        return [(desk.turns[at] + self._even * fits, at) for at, fits in zip(starts, even, strict=True)]
 
 
 def turning(desk: Desk, first: int) -> Turning | None:

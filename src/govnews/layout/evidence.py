@@ -51,7 +51,7 @@ class Sheet:
         self.affinity = affinity
         self.lexicon = lexicon
         self.joins = Joins([line.text for line in lines], lexicon)
-        self.told: dict[int, Features] = {}
+        self.told: dict[int, list[float]] = {}
         self.clauses: dict[int, list[int]] = {}
         self.shaped: dict[int, list[int]] = {}
         self.ends: dict[tuple[int, str], list[int]] = {}
@@ -160,11 +160,12 @@ def scales(sheet: Sheet, at: int, after: int) -> dict[str, float]:
     return found
 
 
-def told(sheet: Sheet, at: int) -> Features:
-    """Measure, near and far, how often the text before and after a line comes back to what the line says."""
-    if at not in sheet.told:
-        sheet.told[at] = dict(zip(TOLD, sheet.affinity.told(at, _REACHES), strict=True))
-    return sheet.told[at]
+def told(sheet: Sheet, at: int) -> list[float]:
+    """Measure, near and far, how often the text before and after a line comes back to what it says; see `TOLD`."""
+    found = sheet.told.get(at)
+    if found is None:
+        found = sheet.told[at] = sheet.affinity.told(at, _REACHES)
+    return found
 
 
 def _runs_on(sheet: Sheet, upper: int | None, lower: int | None, name: str, other: int | None) -> dict[str, float]:
@@ -204,7 +205,7 @@ def short_line(sheet: Sheet, at: int) -> Features:
         **(_introduced(sheet.said(below[0])) if below else {}),
         **(closed(sheet.said(above[0])) if above else {}),
         **scales(sheet, at, at + 1),
-        **told(sheet, at),
+        **dict(zip(TOLD, told(sheet, at), strict=True)),
         "column form": float(rubric_form(text, sheet.lexicon)),
         "habit": sheet.datelined,
         "habit, kept": sheet.datelined * float(bool(below) and looks[below[0]].dateline),
@@ -221,8 +222,9 @@ def short_line(sheet: Sheet, at: int) -> Features:
     }
     found |= _runs_on(sheet, before, at, "from last", before) | _runs_on(sheet, at, after, "in next", after)
     found |= _under(sheet, at, found)
-    silent = not any(found[f"told {side}, 12"] for side in ("above", "below"))
-    found |= {"never told": float(silent), "never told, short after": float(silent) * found["short after"]}
+    silent = float(not (found["told above, 12"] or found["told below, 12"]))
+    found["never told"] = silent
+    found["never told, short after"] = silent * found["short after"]
     return found
 
 

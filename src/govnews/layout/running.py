@@ -10,7 +10,7 @@ from govnews.layout.weights import Features
 joined_line = joins.joined_line
 _SENTENCE = 60  # characters in which the first sentence of a paragraph is looked for
 _CLAUSE = re.compile("[,、]")
-_LAST = {name: f"last {name}" for name in TOLD}
+_LAST = tuple(f"last {name}" for name in TOLD)
 
 
 def _clauses(sheet: Sheet, at: int) -> Sequence[int]:
@@ -90,8 +90,8 @@ def long_line(sheet: Sheet, at: int) -> Features:
         "word over": sheet.joins.word_over(last, at) if open_above else 0.0,
         "marks over": sheet.joins.marks_over(last, at) if open_above else 0.0,
         **scales(sheet, at, at),
-        **told(sheet, at),
-        **{_LAST[name]: value for name, value in told(sheet, last).items()},
+        **dict(zip(TOLD, told(sheet, at), strict=True)),
+        **dict(zip(_LAST, told(sheet, last), strict=True)),
         "like last": sheet.affinity.alike(at, at, 1),
         "short": float(len(text) < 40),
         "wide gap": float(sheet.lines[at].gap > 1),

@@ -44,8 +44,6 @@ def _exact(weight: float) -> float:
 
 def _near(group: tuple[int, ...]) -> Iterable[tuple[int, int]]:
     """Return every two lines of a group between which no more than the band lies."""
-    if group[-1] - group[0] <= _BAND:
-        return combinations(group, 2)
     return [(at, other) for nth, at in enumerate(group, 1) for other in group[nth : bisect_right(group, at + _BAND)]]
 
 
@@ -107,14 +105,16 @@ class Affinity:
         own = self._own
         total = len(own) + 2
         most = math.log(total)
+        # what many lines of the page have is the place that all of it tells of: 嘉祥县
+        rare = [0.0, *[math.log(total / count) for count in range(1, total - 1)]]
         step = width - 1
         shared = [0.0] * (len(own) * width)
         for group, found_weight in sums.items():
-            # what many lines of the page have is the place that all of it tells of: 嘉祥县
-            weight = _exact(found_weight * math.log(total / len(group)) / most)
+            weight = _exact(found_weight * rare[len(group)] / most)
+            less = weight - found_weight
             for at in group:
-                own[at] += weight - found_weight
-            for at, other in _near(group):
+                own[at] += less
+            for at, other in combinations(group, 2) if group[-1] - group[0] <= _BAND else _near(group):
                 shared[at * step + other] += weight
         return shared
 

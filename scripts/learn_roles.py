@@ -21,7 +21,7 @@ from typing import Any, TypeAlias
 
 import learn_layout
 import numpy as np
-from attrs import evolve, frozen
+from attrs import frozen
 from learn_breaks import HALF, LEARNT, share
 from learn_layout import DATA, EXTRAS, PART_OF, PARTS, READ, Source, extras, pages_module, pool
 from numpy.typing import NDArray
@@ -31,8 +31,9 @@ from scipy.sparse import csr_matrix
 
 from govnews.layout import roles
 from govnews.layout.build import Sorter
-from govnews.layout.evidence import Features, Sheet, short_line
+from govnews.layout.evidence import Sheet, short_line
 from govnews.layout.lines import printed_lines
+from govnews.layout.weights import Features
 from govnews.lexicon import Lexicon
 
 Article: TypeAlias = dict[str, Any]
@@ -152,7 +153,9 @@ def rows(pages: list[Page]) -> list[Row]:
     found = []
     lexicon = Lexicon()  # reads the tables anew
     for page in pages:
-        measured = roles.measures(evolve(page.sheet, lexicon=lexicon), page.short)
+        of = page.sheet
+        sheet = Sheet(of.lines, of.looks, of.aside, of.affinity, lexicon)
+        measured = roles.measures(sheet, page.short)
         found += [(measured[at], part) for at, part in page.parts.items() if part is not None]
     return found
 

@@ -30,13 +30,13 @@ from page_extras import SETS, Extras
 from govnews.layout.build import Sorter
 from govnews.layout.chunk import Cut, Way
 from govnews.layout.desk import Desk
-from govnews.layout.evidence import Features, Sheet, by_habit, short_line
+from govnews.layout.evidence import Sheet, by_habit, short_line
 from govnews.layout.lines import printed_lines
 from govnews.layout.parse import best_row
 from govnews.layout.roles import role_odds
 from govnews.layout.running import lead_line, long_line
 from govnews.layout.ways import Ways
-from govnews.layout.weights import SHORT_PARTS, Part, lead_worth, priors
+from govnews.layout.weights import SHORT_PARTS, Features, Part, lead_worth, priors
 from govnews.lexicon import Lexicon
 
 Counts: TypeAlias = NDArray[np.float64]

@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, combinations
+from itertools import accumulate, combinations
 from operator import sub
 
 from govnews.lexicon import Lexicon
@@ -44,8 +44,6 @@ def _exact(weight: float) -> float:
 
 def _near(group: tuple[int, ...]) -> Iterable[tuple[int, int]]:
     """Return every two lines of a group between which no more than the band lies."""
-    if group[-1] - group[0] <= _BAND:
-        return combinations(group, 2)
     return [(at, other) for nth, at in enumerate(group, 1) for other in group[nth : bisect_right(group, at + _BAND)]]
 
 
@@ -75,6 +73,7 @@ class Affinity:
             earlier = shared[start - min(at, step) * step : start + 1 : step]
             self._later.append(_packed(list(accumulate(later)), size))
             self._earlier.append(_packed(list(accumulate(reversed(earlier))), size))
+        self._rows = self._earlier, self._later
         self._slides: dict[int, list[float]] = {}
 
     def _again(self, texts: Sequence[str], weights: Mapping[str, float]) -> dict[str, list[int]]:
@@ -106,14 +105,16 @@ class Affinity:
         own = self._own
         total = len(own) + 2
         most = math.log(total)
+        # what many lines of the page have is the place that all of it tells of: 嘉祥县
+        rare = [0.0, *[math.log(total / count) for count in range(1, total - 1)]]
         step = width - 1
         shared = [0.0] * (len(own) * width)
         for group, found_weight in sums.items():
-            # what many lines of the page have is the place that all of it tells of: 嘉祥县
-            weight = _exact(found_weight * math.log(total / len(group)) / most)
+            weight = _exact(found_weight * rare[len(group)] / most)
+            less = weight - found_weight
             for at in group:
-                own[at] += weight - found_weight
-            for at, other in _near(group):
+                own[at] += less
+            for at, other in combinations(group, 2) if group[-1] - group[0] <= _BAND else _near(group):
                 shared[at * step + other] += weight
         return shared
 
@@ -132,26 +133,26 @@ class Affinity:
 
         `after` is `at` itself or the next line.
         """
-        windows, both = self._slide(reach), self._slide(2 * reach)
+        windows = self._slides.get(reach) or self._slide(reach)
+        both = self._slides.get(2 * reach) or self._slide(2 * reach)
         over, under = windows[at], windows[after + reach]
         shared = (both[at + reach] - over - windows[at + reach]) / 2
         if after > at:
             start = max(0, at - reach)
             shared -= self._sum(at, start, at)
             shared += self._sum(at + reach, start, at) if at + reach < len(self._own) else 0.0
-        return math.sqrt(shared**2 / (over * under)) if shared > 0 else 0.0
+        return math.sqrt(shared * shared / (over * under)) if shared > 0 else 0.0
 
     def _slide(self, reach: int) -> list[float]:
         """Return what the lines of each window of `reach` lines share, all with all, by where the window ends.
 
         Windows begin before the first line and end after the last.
         """
-        if reach not in self._slides:
-            last = reach - 1
-            comes = [own + 2 * row[min(last, len(row) - 1)] for own, row in zip(self._own, self._earlier, strict=True)]
-            goes = [own + 2 * row[min(last, len(row) - 1)] for own, row in zip(self._own, self._later, strict=True)]
-            none = [0.0] * reach
-            self._slides[reach] = list(accumulate(map(sub, chain(comes, none), chain(none, goes)), initial=0.0))
+        comes, goes = ([row[reach - 1] if reach <= len(row) else row[-1] for row in rows] for rows in self._rows)
+        none = [0.0] * reach
+        gained = [own + 2 * more for own, more in zip(self._own, comes, strict=True)]
+        lost = [own + 2 * more for own, more in zip(self._own, goes, strict=True)]
+        self._slides[reach] = list(accumulate(map(sub, gained + none, none + lost), initial=0.0))
         return self._slides[reach]
 
     def told(self, line: int, reaches: Sequence[int]) -> list[float]:
@@ -160,8 +161,13 @@ class Affinity:
         Two figures for each reach: above and below.
         """
         own, above, below = self._own[line], self._earlier[line], self._later[line]
-        shared = [row[reach if reach < len(row) else -1] for reach in reaches for row in (above, below)]
-        return [math.log1p(3 * one / own) if one else 0.0 for one in shared]
+        found = []
+        for reach in reaches:
+            over = above[reach] if reach < len(above) else above[-1]
+            under = below[reach] if reach < len(below) else below[-1]
+            found.append(math.log1p(3 * over / own) if over else 0.0)
+            found.append(math.log1p(3 * under / own) if under else 0.0)
+        return found
 
     def matched(self, heads: Range, body: Range) -> float:
         """Return how often a body comes back to the subjects of the head above or below it."""

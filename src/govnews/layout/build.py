@@ -11,18 +11,17 @@ from govnews.layout.affinity import Affinity
 from govnews.layout.chunk import Cut
 from govnews.layout.columns import feet
 from govnews.layout.desk import Desk
-from govnews.layout.doubts import LISTED, Doubts, Joint, confidence, joint
+from govnews.layout.doubts import LISTED, Doubts, Joint, confidence
 from govnews.layout.draft import Doubt, Draft, DraftBlock, PageDraft, Role
 from govnews.layout.evidence import Sheet
 from govnews.layout.flow import flow
 from govnews.layout.heads import head_roles
-from govnews.layout.joins import joined_line
 from govnews.layout.lines import Line, printed_lines
 from govnews.layout.looks import Look, ReadHeaders, look_at
 from govnews.layout.marks import Mark, caption_of, is_credit, list_lines, marked
 from govnews.layout.parse import parse
 from govnews.layout.unwrap import spaced, unwrapped
-from govnews.layout.weights import Part, joined_worth
+from govnews.layout.weights import Part
 from govnews.lexicon import Lexicon
 
 
@@ -229,12 +228,13 @@ class Sorter:
             # 教练由体育老师兼任,每天 / 下午放学后练一个半小时。
             if odds and part is Part.SUBHEAD and after is not None and after not in desk.short:
                 against = _CUT_SHORT * (odds[Part.SUBHEAD] - odds[Part.BODY]) - foot.get(at, 0.0)
-                part = Part.BODY if self._joins(at, kept[after], against) else part
+                goes_on = self._broken_off(at, kept[after]) and desk.sheet.join_worth(line, after) > against
+                part = Part.BODY if goes_on else part
             role = self._role(at, part)
             block = DraftBlock(role, self.lines[at].pieces, found.role(line) if found else 1.0)
             met = (
-                self._joint(last, at, foot.get(last, 0.0))
-                if last is not None and blocks[-1].role is role is Role.PARAGRAPH
+                self._joint(desk.sheet, last, line, foot.get(kept[last], 0.0))
+                if last is not None and blocks[-1].role is role is Role.PARAGRAPH and self._broken_off(kept[last], at)
                 else _APART
             )
             if met.joins:
@@ -242,29 +242,22 @@ class Sorter:
                 blocks[-1] = DraftBlock(role, blocks[-1].pieces + block.pieces, sure)
             else:
                 blocks.append(evolve(block, confidence=min(block.confidence, met.confidence)))
-            last = at
+            last = line
         return blocks
 
     def _broken_off(self, before: int, after: int) -> bool:
         """Tell whether a line neither ends its text, by a stop or a signature, nor stands over a dateline."""
         return not (self.looks[before].closed or self.looks[before].signed or self.looks[after].dateline)
 
-    def _joint(self, before: int, after: int, more: float) -> Joint:
+    def _joint(self, sheet: Sheet, before: int, after: int, more: float) -> Joint:
         """Tell whether a line goes on with the paragraph that the line before it broke off; `more` speaks for it."""
-        if not self._broken_off(before, after):
-            return _APART
-        one, other = self.lines[before], self.lines[after]
-        found = joint(one.text, other.text, self.lexicon, more)
+        worth = sheet.join_worth(before, after) + more
+        sure = confidence("join", worth, self.lexicon)
+        found = Joint(worth > 0, sure if worth > 0 else round(1 - sure, 3))
         if found.confidence < LISTED:
+            one, other = sheet.lines[before], sheet.lines[after]
             self.doubts.append(found.doubt(one.text, other.text, other.pieces, self.lexicon))
         return found
-
-    def _joins(self, before: int, after: int, against: float) -> bool:
-        """Tell whether more than `against` speaks for a line going on with what the line before it broke off."""
-        if not self._broken_off(before, after):
-            return False
-        found = joined_line(self.lines[before].text, self.lines[after].text, self.lexicon)
-        return joined_worth(found, self.lexicon) > against
 
 
 _APART = Joint(joins=False, confidence=1.0)  # the one ends a sentence, or the other opens an article

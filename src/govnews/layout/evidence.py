@@ -5,12 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from govnews.layout.affinity import Affinity
-from govnews.layout.flow import marks_over, unbalanced, word_over
 from govnews.layout.joins import Joins
 from govnews.layout.lines import Line
 from govnews.layout.looks import Look
 from govnews.layout.weights import BY_HABIT, Features
-from govnews.layout.wordings import close, lead, opening, rubric_form, slogan
+from govnews.layout.wordings import Said, rubric_form, slogan
 from govnews.lexicon import Lexicon
 
 WINDOW = 3  # body lines on either side whose subjects are compared
@@ -30,8 +29,8 @@ class Sheet:
         aside: by line, whether something was set aside before it: a photograph, an advertisement.
         datelined: how many of the runs of short lines stand over a dateline: the habit of the page.
         text: the lines that are neither short nor all attribution.
-        shapes: short lines by their shape, so that a series of subheads is seen as one.
-        ends: the same by their first and by their last characters.
+        shaped: by short line, all short lines of its shape, so that a series of subheads is seen as one.
+        ends: short lines by their first and by their last characters.
         joins: what any two of the lines say of the one going on in the other.
         told: see `told`.
         clauses: how long the clauses of a line's first sentence are, as they are asked for.
@@ -52,16 +51,19 @@ class Sheet:
         self.affinity = affinity
         self.lexicon = lexicon
         self.joins = Joins([line.text for line in lines], lexicon)
-        self.told: dict[int, Features] = {}
+        self.told: dict[int, list[float]] = {}
         self.clauses: dict[int, list[int]] = {}
-        self.shapes: dict[str, list[int]] = {}
+        self.shaped: dict[int, list[int]] = {}
         self.ends: dict[tuple[int, str], list[int]] = {}
-        self.text = [at for at, look in enumerate(looks) if not look.short and look.whole is None]
+        self._said: list[Said | None] = [None] * len(lines)
+        self.text = [at for at, look in enumerate(looks) if look.is_text]
         runs = over = 0
+        shapes: dict[str, list[int]] = {}
         for at, look in enumerate(looks):
             if look.short:
                 text = lines[at].text
-                self.shapes.setdefault(skeleton(text), []).append(at)
+                self.shaped[at] = shapes.setdefault(skeleton(text), [])
+                self.shaped[at].append(at)
                 self.ends.setdefault((0, text[:2]), []).append(at)
                 self.ends.setdefault((1, text[-2:]), []).append(at)
                 if at + 1 < len(looks) and not looks[at + 1].short:
@@ -76,6 +78,13 @@ class Sheet:
     def join_worth(self, last: int, first: int) -> float:
         """Return what `joined_worth` makes of `joined_line`: how much speaks for `last` going on in `first`."""
         return self.joins.worth(last, first)
+
+    def said(self, at: int) -> Said:
+        """Return what the words of a line say by themselves."""
+        found = self._said[at]
+        if found is None:
+            found = self._said[at] = Said(self.lines[at].text, self.lexicon)
+        return found
 
     def shorts(self) -> list[int]:
         return [at for at, look in enumerate(self.looks) if look.short]
@@ -99,11 +108,11 @@ class Sheet:
 
 def skeleton(text: str) -> str:
     """Return the form of a line: its length, and where marks and blanks stand in it."""
-    return "".join("x" if ch.isalnum() else ch for ch in text)
+    return "".join(["x" if ch.isalnum() else ch for ch in text])
 
 
-def _shape(text: str) -> dict[str, float]:
-    """Measure a short line by itself."""
+def _shape(text: str, balance: int) -> dict[str, float]:
+    """Measure a short line by itself, its quotes and brackets counted."""
     size = len(text)
     return {
         "up to 6": float(size <= 6),
@@ -118,12 +127,28 @@ def _shape(text: str) -> dict[str, float]:
         "ends in dash": float(text[-1] in "—―-"),
         "ends in comma": float(text[-1] in ",、"),
         "question or call": float(text.rstrip("”")[-1:] in ("?", "!")),
-        "open quote": float(unbalanced(text) > 0),
-        "shut quote": float(unbalanced(text) < 0),
+        "open quote": float(balance > 0),
+        "shut quote": float(balance < 0),
         "figure first": float(text[0].isdigit()),
         "colon inside": float(":" in text[:-1]),
         "brackets all": float(text[0] in "(【[" and text[-1] in ")】]"),
     }
+
+
+def _introduced(below: Said) -> dict[str, float]:
+    """Measure how much the first words of the paragraph below introduce."""
+    return {
+        "opening below": below.opening,
+        "below: dated": below.dated,
+        "below: placed": below.placed,
+        "below: sourced": below.sourced,
+        "below: points back": below.back,
+    }
+
+
+def closed(above: Said) -> dict[str, float]:
+    """Measure how much the paragraph above speaks like the last of an article."""
+    return {"closing word above": above.closing, "closing phrase above": above.closed_by()}
 
 
 def scales(sheet: Sheet, at: int, after: int) -> dict[str, float]:
@@ -135,19 +160,19 @@ def scales(sheet: Sheet, at: int, after: int) -> dict[str, float]:
     return found
 
 
-def told(sheet: Sheet, at: int) -> Features:
-    """Measure, near and far, how often the text before and after a line comes back to what the line says."""
-    if at not in sheet.told:
-        sheet.told[at] = dict(zip(TOLD, sheet.affinity.told(at, _REACHES), strict=True))
-    return sheet.told[at]
+def told(sheet: Sheet, at: int) -> list[float]:
+    """Measure, near and far, how often the text before and after a line comes back to what it says; see `TOLD`."""
+    found = sheet.told.get(at)
+    if found is None:
+        found = sheet.told[at] = sheet.affinity.told(at, _REACHES)
+    return found
 
 
 def _runs_on(sheet: Sheet, upper: int | None, lower: int | None, name: str, other: int | None) -> dict[str, float]:
     """Measure whether one line runs on in the next, apart for the two sorts that the other of them can be of."""
     word = marks = 0.0
     if upper is not None and lower is not None and not sheet.looks[upper].closed:
-        texts = sheet.lines[upper].text, sheet.lines[lower].text
-        word, marks = word_over(*texts), marks_over(*texts)
+        word, marks = sheet.joins.word_over(upper, lower), sheet.joins.marks_over(upper, lower)
     sort = "short" if other is not None and sheet.looks[other].short else "long"
     return {f"word over {name}, {sort}": word, f"marks over {name}, {sort}": marks}
 
@@ -159,10 +184,10 @@ def short_line(sheet: Sheet, at: int) -> Features:
     before = at - 1 if at else None
     after = at + 1 if at + 1 < len(lines) else None
     above, below = sheet.bodies(at, -1), sheet.bodies(at, 1)
-    found = _shape(text)
+    found = _shape(text, sheet.joins.ends(at).balance)
     found |= {
         "label": float(looks[at].label),
-        "opening word": opening(text, sheet.lexicon),
+        "opening word": sheet.said(at).opening,
         "page top": float(before is None),
         "page end": float(after is None),
         "short before": float(before is not None and looks[before].short),
@@ -177,11 +202,10 @@ def short_line(sheet: Sheet, at: int) -> Features:
         "signed above": float(bool(above) and looks[above[0]].signed),
         "bracket above": float(bool(above) and lines[above[0]].text[-1] == ")"),
         "dateline below": float(bool(below) and looks[below[0]].dateline),
-        "opening below": opening(lines[below[0]].text, sheet.lexicon) if below else 0.0,
-        **(lead(lines[below[0]].text, "below: ") if below else {}),
-        **(close(lines[above[0]].text) if above else {}),
+        **(_introduced(sheet.said(below[0])) if below else {}),
+        **(closed(sheet.said(above[0])) if above else {}),
         **scales(sheet, at, at + 1),
-        **told(sheet, at),
+        **dict(zip(TOLD, told(sheet, at), strict=True)),
         "column form": float(rubric_form(text, sheet.lexicon)),
         "habit": sheet.datelined,
         "habit, kept": sheet.datelined * float(bool(below) and looks[below[0]].dateline),
@@ -198,8 +222,9 @@ def short_line(sheet: Sheet, at: int) -> Features:
     }
     found |= _runs_on(sheet, before, at, "from last", before) | _runs_on(sheet, at, after, "in next", after)
     found |= _under(sheet, at, found)
-    silent = not any(found[f"told {side}, 12"] for side in ("above", "below"))
-    found |= {"never told": float(silent), "never told, short after": float(silent) * found["short after"]}
+    silent = float(not (found["told above, 12"] or found["told below, 12"]))
+    found["never told"] = silent
+    found["never told, short after"] = silent * found["short after"]
     return found
 
 
@@ -245,7 +270,7 @@ def by_habit(sheet: Sheet, found: Features) -> Features:
 
 def _siblings(sheet: Sheet, at: int) -> int:
     """Count the lines near by of the same form: the subheads of an article are often cut to one length."""
-    return sum(1 for other in _near(sheet.shapes[skeleton(sheet.lines[at].text)], at) if abs(other - at) > 1)
+    return sum(1 for other in _near(sheet.shaped[at], at) if abs(other - at) > 1)
 
 
 def _near(lines: Sequence[int], at: int) -> Sequence[int]:

@@ -48,8 +48,12 @@ class Look:
     from_page: bool = False
 
     @property
+    def is_text(self) -> bool:
+        return not self.short and self.whole is None
+
+    @property
     def is_body(self) -> bool:
-        return not (self.short or self.whole is not None or self.from_page)
+        return self.is_text and not self.from_page
 
 
 def look_at(line: Line, read_headers: ReadHeaders) -> Look:

@@ -112,7 +112,9 @@ def _odds(found: Features, net: Mapping[str, Weights], outputs: Sequence[Weights
     hidden = list(net[_BIAS])
     for name, value in found.items():
         if value and name in net:
-            hidden = list(map(add, hidden, [value * weight for weight in net[name]]))
+            weights = net[name]
+            # most of what is measured is there or not: what is there weighs what the table says
+            hidden = list(map(add, hidden, weights if value == 1.0 else [value * weight for weight in weights]))
     active = [max(0.0, value) for value in hidden]
     worth = [out[-1] + sum(map(float.__mul__, active, out)) for out in outputs]
     best = max(worth)

@@ -4,15 +4,13 @@ import re
 from collections.abc import Sequence
 
 from govnews.layout import joins
-from govnews.layout.evidence import FAR, TOLD, WINDOW, Sheet, scales, told
-from govnews.layout.flow import marks_over, unbalanced, word_over
+from govnews.layout.evidence import FAR, TOLD, Sheet, closed, scales, told
 from govnews.layout.weights import Features
-from govnews.layout.wordings import close, lead, opening
 
 joined_line = joins.joined_line
 _SENTENCE = 60  # characters in which the first sentence of a paragraph is looked for
 _CLAUSE = re.compile("[,、]")
-_LAST = {name: f"last {name}" for name in TOLD}
+_LAST = tuple(f"last {name}" for name in TOLD)
 
 
 def _clauses(sheet: Sheet, at: int) -> Sequence[int]:
@@ -50,50 +48,54 @@ def _same_form(sheet: Sheet, one: int, other: int) -> float:
 
 def lead_line(sheet: Sheet, at: int) -> Features:
     """Measure how much a body line by itself speaks like the first of an article, whatever stands over it."""
-    text = sheet.lines[at].text
+    text, look, said = sheet.lines[at].text, sheet.looks[at], sheet.said(at)
     return {
-        **lead(text, ""),
-        "opening word": opening(text, sheet.lexicon),
-        "dateline": float(sheet.looks[at].dateline),
-        "label": float(sheet.looks[at].label),
+        "dated": said.dated,
+        "placed": said.placed,
+        "sourced": said.sourced,
+        "points back": said.back,
+        "opening word": said.opening,
+        "dateline": float(look.dateline),
+        "label": float(look.label),
         "quote first": float(text[0] in "“‘《"),
         "figure first": float(text[0].isdigit()),
         "mark first": float(not text[0].isalnum() and text[0] not in "“‘《(【"),
-        "shut quote": float(unbalanced(text) < 0),
+        "shut quote": float(sheet.joins.ends(at).balance < 0),
         "short": float(len(text) < 40),
         "very short": float(len(text) < 20),
-        "closing word": float(bool(close(text)["closing word above"])),
-        "commas": min(1.0, text[:20].count(",") / 2),
-        "stop soon": float("。" in text[:16]),
+        "closing word": said.closing,
+        "commas": min(1.0, text.count(",", 0, 20) / 2),
+        "stop soon": float(text.find("。", 0, 16) >= 0),
     }
 
 
 def long_line(sheet: Sheet, at: int) -> Features:
     """Measure whether a body line that follows another opens an article of its own."""
-    lines, looks = sheet.lines, sheet.looks
-    text = lines[at].text
-    above = sheet.bodies(at, -1, over_heads=False)
-    below = [at, *sheet.bodies(at, 1, WINDOW - 1, over_heads=False)]
-    open_above = bool(above) and not looks[above[0]].closed
+    text, look, said = sheet.lines[at].text, sheet.looks[at], sheet.said(at)
+    last = at - 1
+    open_above = not sheet.looks[last].closed
     return {
-        "dateline": float(looks[at].dateline),
+        "dateline": float(look.dateline),
         "habit": sheet.datelined,
-        "last of run": float(len(below) == 1),
-        **lead(text, ""),
-        **(close(lines[above[0]].text) if above else {}),
-        "label": float(looks[at].label),
-        "opening word": opening(text, sheet.lexicon),
+        "last of run": float(at + 1 == len(sheet.looks) or not sheet.looks[at + 1].is_text),
+        "dated": said.dated,
+        "placed": said.placed,
+        "sourced": said.sourced,
+        "points back": said.back,
+        **closed(sheet.said(last)),
+        "label": float(look.label),
+        "opening word": said.opening,
         "last open": float(open_above),
-        "last signed": float(bool(above) and looks[above[0]].signed),
-        "word over": word_over(lines[above[0]].text, text) if open_above else 0.0,
-        "marks over": marks_over(lines[above[0]].text, text) if open_above else 0.0,
+        "last signed": float(sheet.looks[last].signed),
+        "word over": sheet.joins.word_over(last, at) if open_above else 0.0,
+        "marks over": sheet.joins.marks_over(last, at) if open_above else 0.0,
         **scales(sheet, at, at),
-        **told(sheet, at),
-        **{_LAST[name]: value for name, value in told(sheet, at - 1).items()},
+        **dict(zip(TOLD, told(sheet, at), strict=True)),
+        **dict(zip(_LAST, told(sheet, last), strict=True)),
         "like last": sheet.affinity.alike(at, at, 1),
         "short": float(len(text) < 40),
-        "wide gap": float(lines[at].gap > 1),
+        "wide gap": float(sheet.lines[at].gap > 1),
         "aside before": float(sheet.aside[at]),
         "figure first": float(text[0].isdigit()),
-        "commas": min(1.0, text[:20].count(",") / 2),
+        "commas": min(1.0, text.count(",", 0, 20) / 2),
     }

@@ -13,35 +13,46 @@ _LEAD_SOURCE = re.compile(r"记者|本报|获悉|总书记|中共中央|国务�
 _POINTS_BACK = re.compile(
     r"[“‘]?(?:他|她|它|该|这|其|此|那|当[天日]|同[时年]|双方|两国)|[^,。]{0,4}(?:说|表示|指出|强调|认为|介绍)"
 )
-# How the last paragraph of an article speaks.
-_CLOSING = re.compile(r"下一步|接下来|今后|据悉|据了解|目前|此外|会前|会后|.{0,30}(?:参加|出席|陪同)")
+# How the last paragraph of an article speaks, and within how many characters of its beginning or its end.
+_CLOSING = re.compile(r"下一步|接下来|今后|据悉|据了解|目前|此外|会前|会后")
+_ATTENDED, _SOON = re.compile("参加|出席|陪同"), 32
 _CLOSED_BY = re.compile(
     r"(?:参加|出席|陪同)[^,。]{0,18}。$|(?:保障|贡献|力量|基础|篇章|局面|支撑|新格局|保驾护航)[。!]?$"
 )
+_LATE = 24
 
 
-def lead(text: str, prefix: str) -> dict[str, float]:
-    """Measure how much the first words of a paragraph introduce."""
-    first = text[:40]
-    return {
-        f"{prefix}dated": float(bool(_LEAD_DATE.search(first))),
-        f"{prefix}placed": float(bool(_LEAD_PLACE.search(first))),
-        f"{prefix}sourced": float(bool(_LEAD_SOURCE.search(first))),
-        f"{prefix}points back": float(points_back(text)),
-    }
+class Said:
+    """What the words of a line say by themselves, found once: whether they introduce, take for known, or close.
+
+    Attributes:
+        dated: the first words tell when.
+        placed: they tell where.
+        sourced: they tell who says so.
+        back: see `points_back`.
+        closing: the line begins like the last paragraph of an article.
+        opening: see `opening`.
+    """
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        """Read the line."""
+        first = text[:40]
+        self._text = text
+        self.dated = float(_LEAD_DATE.search(first) is not None)
+        self.placed = float(_LEAD_PLACE.search(first) is not None)
+        self.sourced = float(_LEAD_SOURCE.search(first) is not None)
+        self.back = float(points_back(text))
+        self.closing = float(_CLOSING.match(text) is not None or _ATTENDED.search(text, 0, _SOON) is not None)
+        self.opening = opening(text, lexicon)
+
+    def closed_by(self) -> float:
+        """Return 1 where the line ends like the last paragraph of an article."""
+        return float(_CLOSED_BY.search(self._text, max(0, len(self._text) - _LATE)) is not None)
 
 
 def points_back(text: str) -> bool:
     """Tell whether the first words take for known what was told before: 他说, 该项目."""
     return _POINTS_BACK.match(text) is not None
-
-
-def close(text: str) -> dict[str, float]:
-    """Measure how much a paragraph speaks like the last of an article."""
-    return {
-        "closing word above": float(bool(_CLOSING.match(text))),
-        "closing phrase above": float(bool(_CLOSED_BY.search(text))),
-    }
 
 
 @lru_cache(maxsize=8)

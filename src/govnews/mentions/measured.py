@@ -5,14 +5,16 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from govnews.mentions.mention import Bound, MentionType
+from govnews.mentions.mention import Bound
 from govnews.mentions.numeral import FORMAL
+from govnews.mentions.reading import DURATION
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.signs import signed
 from govnews.mentions.units import Unit, Units
 from govnews.pattern import later
 
 _JOINTS = "-—―~–−至到"
+_ONWARDS = frozenset(f" 、与和{_JOINTS}")  # what may stand between the two ends of a range
 _HALF = Decimal("0.5")
 _TEN = Decimal(10)
 _ODD = frozenset("个度°分块")
@@ -73,7 +75,7 @@ def _odd_unit(text: str, at: int, run: Run, units: Units) -> tuple[Unit, int, bo
     if following == "个" and text[at + 1 : at + 2] in ("半", "多", "来"):
         for length in (3, 2, 1):
             unit = units.after.get("个" + text[at + 2 : at + 2 + length])
-            if unit is not None and unit.type is MentionType.DURATION:
+            if unit is not None and unit.type is DURATION:
                 return unit, at + 1 + len(unit.surface), text[at + 1] == "半"
     elif following in "度°" and not text.startswith("°C", at):
         scale = _scale(text, run.start)
@@ -112,7 +114,9 @@ def ranged(text: str, run: Run, units: Units) -> Amount | None:
         return _two(text, run, units)
     unit, end, half = found
     bound = run.bound or _BETWEEN.get(text[run.end : run.end + 2])
-    amount = Amount(run.start, end, run.value + (_HALF if half else 0), run.upper, bound, unit, run)
+    amount = Amount(run.start, end, run.value + _HALF if half else run.value, run.upper, bound, unit, run)
+    if text[end : end + 1] not in _ONWARDS:
+        return amount
     second = second_run(text, end)
     between = between_run(text, end) if second is None else None
     second = second or between

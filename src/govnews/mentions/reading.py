@@ -7,6 +7,10 @@ from typing import NamedTuple
 from govnews.mentions.mention import SI, Bound, Calendar, Change, Grain, MentionType, When
 from govnews.span import Span
 
+# a name of a module is found ten times as fast as a member of an enumeration
+MONEY, MEASURE, COUNT, PERCENT = MentionType.MONEY, MentionType.MEASURE, MentionType.COUNT, MentionType.PERCENT
+RATIO, ORDINAL, DURATION, NUMBER = MentionType.RATIO, MentionType.ORDINAL, MentionType.DURATION, MentionType.NUMBER
+
 
 class Figure(NamedTuple):
     """The sense of a figure; the fields are those of `Quantity`."""

@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from govnews.mentions.measured import Amount, unit_after
-from govnews.mentions.mention import Bound, MentionType
+from govnews.mentions.mention import Bound
 from govnews.mentions.numeral import DIGIT, read_number
+from govnews.mentions.reading import DURATION, MEASURE, MONEY, PERCENT, RATIO
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.units import Unit, Units
 from govnews.pattern import later
@@ -15,7 +16,7 @@ _DECIMAL = frozenset(("成", "度", "摄氏度", "华氏度"))
 _HOURS = later("时(?![分间候代许段尚常])")
 _NIGHTS = later("([0-9一二两三四五六七八九十]+)天\\1夜")  # 三天三夜
 _TALL = later("[1-9一二三四五六七八九][0-9零一二三四五六七八九]?(?=[,。;、的左以多)!高?]|$)")
-_HALF_MORE = (MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT)
+_HALF_MORE = (DURATION, MEASURE, RATIO, PERCENT)
 _PRECISE = {"强": Bound.OVER, "弱": Bound.UNDER}  # 九成强, 一成弱
 _HUNDREDTHS = later("[0-9]{2,3}(?![0-9.:个年月日亿万千百]|,[0-9])")
 _NOT_HALF = frozenset("数天年月个小径夜截路")  # 三年半数以上
@@ -105,10 +106,10 @@ def _sum(amount: Amount, run: Run, unit: Unit, end: int) -> Amount | None:
     """Return the amount with the smaller unit's figure in it, None where the two do not belong together."""
     if unit.type is not amount.unit.type or run.bound is not None:
         return None
-    if unit.type is MentionType.MONEY and unit.unit == amount.unit.unit and unit.scale < amount.unit.scale:
+    if unit.type is MONEY and unit.unit == amount.unit.unit and unit.scale < amount.unit.scale:
         value = amount.value * amount.unit.scale + run.value * unit.scale
         return amount._replace(end=end, value=value / amount.unit.scale)
     times = _LENGTHS.get((amount.unit.unit, unit.unit))
-    if unit.type is MentionType.DURATION and times:
+    if unit.type is DURATION and times:
         return amount._replace(end=end, value=amount.value * times + run.value, unit=unit)
     return None

@@ -7,9 +7,9 @@ from itertools import compress
 from govnews.mentions import edtf
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
-from govnews.mentions.time_frames import RANGE, closed, headed
+from govnews.mentions.time_frames import LINKS, RANGE, closed, headed
 from govnews.mentions.time_place import Found, Place
-from govnews.mentions.time_rules import rule_of
+from govnews.mentions.time_rules import filled
 from govnews.mentions.time_seen import PERIOD, Seen, Sense, fills
 from govnews.pattern import later
 
@@ -20,16 +20,17 @@ def _read(place: Place, pattern: re.Pattern[str]) -> Found | None:
         return None
     values = found.groups()  # no slot is ever filled with nothing, so that what is false is not filled
     slots = dict(zip(compress(pattern.groupindex, values), filter(None, values), strict=True))
-    rule = rule_of(slots)
-    if rule is None:
+    known = filled(tuple(slots))
+    if known is None:
         return None
-    seen = Seen(slots, place.said, place.words, place.text, found.start(), found.end(), place.linked)
+    start, end, rule = place.at, found.end(), known.rule
+    seen = Seen(slots, known.year, known.month, place.said, place.words, place.text, start, end, place.linked)
     sense = rule.read(seen)
     if sense is None:
         return None
     if "about" in slots and "hour" not in slots:  # 8时许 is no vague day
         sense = Sense(sense.type, edtf.about(sense.point), sense.year)
-    return Found(rule.rule, found.start(), found.end(), sense, open=True)
+    return Found(rule.rule, start, end, sense, True)
 
 
 def point(place: Place) -> Found | None:
@@ -77,7 +78,7 @@ def iso(place: Place) -> Found | None:
 
 def _range(place: Place, first: Found, pattern: re.Pattern[str]) -> Found | None:
     """Read 至15日 after 4月14日: the second end leans on the first, and lies in the next year where it must."""
-    if first.sense.type is PERIOD:
+    if first.sense.type is PERIOD or place.text[first.end : first.end + 1] not in LINKS:
         return None
     link = RANGE.match(place.text, first.end)
     if link is None:

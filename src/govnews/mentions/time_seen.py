@@ -1,7 +1,6 @@
 """One match of the sentence of slots, and the years and months that it names or leans on."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,10 +40,16 @@ class Sense(NamedTuple):
 class Seen(NamedTuple):
     """One match: its filled slots, and what stands around it.
 
-    `linked` is True of the second end of a range (至八日), which may be shorter than a point that stands alone.
+    Attributes:
+        slots: what is printed in each filled slot.
+        names_year: whether a year is printed, by figures or by a word.
+        names_month: whether a month is.
+        linked: True of the second end of a range (至八日), which may be shorter than a point that stands alone.
     """
 
-    slots: Mapping[str, str]
+    slots: dict[str, str]
+    names_year: bool
+    names_month: bool
     said: Said
     words: TimeWords
     text: str
@@ -70,16 +75,6 @@ class Seen(NamedTuple):
     def before(self, words: tuple[str, ...]) -> bool:
         """Tell whether one of the words stands right after the match."""
         return self.text.startswith(words, self.end)
-
-    @property
-    def names_year(self) -> bool:
-        """Whether a year is printed, by figures or by a word."""
-        return self.has(*YEARS)
-
-    @property
-    def names_month(self) -> bool:
-        """Whether a month is printed, by figures or by a word."""
-        return self.has(*MONTHS)
 
 
 _BLANK = f"{STOPS};\t \u3000"

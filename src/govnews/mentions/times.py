@@ -1,7 +1,7 @@
 """The scan for times: points, ranges and open intervals of the calendar, resolved against the day of issue."""
 
+from collections.abc import Mapping
 from datetime import date
-from itertools import chain
 
 from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
@@ -34,22 +34,24 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
     ['2023-05-18']
     """
     compiled, words = patterns(lexicon), time_words(lexicon)
-    said = Said(issue=issued if issued and issued.year in _YEARS else None)
+    said = Said(issued if issued and issued.year in _YEARS else None)
     fills = alone(text, said, words, compiled)
-    starts = _starts(text, compiled)
     readings: list[Reading] = []
     at = heard = 0
-    for start in sorted((*starts, *fills)) if fills else sorted(starts):
-        if start < at:
+    tried = -1
+    for start in _starts(text, compiled, fills):
+        if start < at or start == tried:
             continue
-        if said.fresh and _stopped(text, heard, start):
+        if said.fresh and _STOP.search(text, heard, start):
             said = said._replace(fresh=False)
-        heard = start
+        heard = tried = start
         found = fills.get(start)
-        forms = forms_at(lexicon, text, start) if found is None else ()
-        if forms:
+        if found is None:
             place = Place(text, start, said, words, compiled)
-            found = next(filter(None, (form.read(place) for form in forms)), None)
+            for form in forms_at(lexicon, text, start):
+                found = form.read(place)
+                if found is not None:
+                    break
         if found is None:
             if watch:
                 watch("mentions", "times", start, start + 1, "refused", "no form of a time reads what begins here")
@@ -58,27 +60,21 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
         if found.open:
             found = _framed(text, found, at)
         at = heard = found.end
-        readings.append(_reading(found))
+        sense = found.sense
+        readings.append(Reading(found.start, at, found.rule, sense.type, sense.point))
     return readings
 
 
-def _reading(found: Found) -> Reading:
-    sense = found.sense
-    return Reading(found.start, found.end, found.rule, sense.type, sense.point)
-
-
-def _starts(text: str, compiled: Patterns) -> list[int]:
+def _starts(text: str, compiled: Patterns, fills: Mapping[int, Found]) -> list[int]:
     """Return where a time may begin."""
-    begins = chain(compiled.numbers.finditer(text), compiled.starts.finditer(text))
-    return [found.start() for found in begins]
+    starts = [found.start() for found in compiled.numbers.finditer(text)]
+    starts += [found.start() for found in compiled.starts.finditer(text)]
+    starts += fills
+    starts.sort()
+    return starts
 
 
 _STOP = later(f"[{STOPS};\n]")
-
-
-def _stopped(text: str, start: int, end: int) -> bool:
-    """Tell whether a sentence or a clause of its own ends between two places."""
-    return _STOP.search(text, start, end) is not None
 
 
 def _heard(text: str, said: Said, found: Found) -> Said:

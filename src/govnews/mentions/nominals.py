@@ -72,11 +72,10 @@ def _words(text: str, runs: Sequence[tuple[int, int]], lexicon: Lexicon) -> list
 def _forms(text: str, runs: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Reading]:
     found: list[Reading] = []
     for start, end in runs:
-        if text[start] in _DIGITS:
-            forms = AT_DIGITS if text[end : end + 1] in AFTER_DIGITS else ()
-        else:
-            forms = AT_HAN if MAY_HAN.match(text, start) else ()
-        for form in forms:
+        digits = text[start] in _DIGITS
+        if not (text[end : end + 1] in AFTER_DIGITS if digits else MAY_HAN.match(text, start)):
+            continue
+        for form in AT_DIGITS if digits else AT_HAN:
             match = form.pattern.match(text, start)
             if match and form.fits(match, lexicon):
                 found.append(_name(form.rule, *match.span()))

@@ -31,7 +31,7 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
     if amount.unit.surface in ("摄氏度", "华氏度"):
         start, negative = tempered(text, start, negative=negative)
     if currency and amount.unit.unit == "CNY":
-        amount = amount._replace(unit=evolve(amount.unit, unit=currency))
+        amount.unit = evolve(amount.unit, unit=currency)
     elif currency:
         start = amount.start
     bound = amount.bound
@@ -59,8 +59,8 @@ def _closed(text: str, amount: Amount) -> tuple[Amount, int]:
 
 def _aged(amount: Amount) -> Amount:
     """三周大 and 3个月大的婴儿 are ages, counted like 3岁."""
-    unit = evolve(amount.unit, type=COUNT, unit=amount.unit.surface)
-    return amount._replace(unit=unit)
+    amount.unit = evolve(amount.unit, type=COUNT, unit=amount.unit.surface)
+    return amount
 
 
 def _reading(amount: Amount, start: int, end: int, bound: Bound | None, *, negative: bool) -> Reading:

@@ -52,7 +52,7 @@ def hundred_millions(place: Place) -> Reading | None:
         return None
     size = Decimal(10**8)
     upper = None if run.upper is None else plain(run.upper * size)
-    whole = run._replace(end=run.end + 2, value=plain(run.value * size), upper=upper)
+    whole = run.taken(run.start, run.end + 2, plain(run.value * size), upper)
     return hedged(place, whole, "bare-money", MONEY, "CNY")
 
 
@@ -97,4 +97,4 @@ def _as_sum(place: Place, ranged: Reading) -> Reading:
         return ranged
     if not _is_sum(text, ranged.start, ranged.end):
         return ranged
-    return ranged._replace(rule="bare-money", type=MONEY, value=value._replace(unit="CNY"))
+    return Reading(ranged.start, ranged.end, "bare-money", MONEY, value._replace(unit="CNY"))

@@ -52,7 +52,8 @@ def _today(found: Found, day: date) -> Found:
     if point.edtf is not None:
         return found
     point = edtf.of_date(day)._replace(grain=point.grain, time=point.time)
-    return found._replace(sense=found.sense._replace(point=point))
+    sense = found.sense
+    return Found(found.rule, found.start, found.end, Sense(sense.type, point, sense.year, sense.whole), found.open)
 
 
 _THEN = later("的? ?")
@@ -63,7 +64,8 @@ def hour_after(place: Place, end: int) -> Found | None:
     if place.text[end : end + 1] not in _HOUR_BEGINS:
         return None
     gap = _THEN.match(place.text, end)
-    found = _read(place._replace(at=gap.end() if gap else end, linked=True), place.patterns.point)
+    at = gap.end() if gap else end
+    found = _read(Place(place.text, at, place.said, place.words, place.patterns, linked=True), place.patterns.point)
     return found if found and found.rule == "clock" and found.sense.point.edtf is None else None
 
 
@@ -72,7 +74,7 @@ def iso(place: Place) -> Found | None:
     first = _read(place, place.patterns.iso)
     if first is None or place.after(_CODE):  # G2035/8/5 is a train
         return None
-    first = first._replace(rule="iso-date")
+    first.rule = "iso-date"
     return _range(place, first, place.patterns.iso) or first
 
 
@@ -83,16 +85,15 @@ def _range(place: Place, first: Found, pattern: re.Pattern[str]) -> Found | None
     link = RANGE.match(place.text, first.end)
     if link is None:
         return None
-    said = place.said.heard(first.sense.point, year=first.sense.year)
+    said = place.said.copy()
+    said.hear(first.sense.point, year=first.sense.year)
     leans = [said]
     if said.month is not None and first.sense.point.edtf is not None:
-        leans = [
-            said._replace(year=said.month[0], fresh=True, chain=said.month)
-        ]  # the year of the first end, if it fits
+        leans = [said.leaning(said.month[0], said.month, said.month)]  # the year of the first end, if it fits
     if said.month is not None or said.year is not None:
         year = said.month[0] if said.month else said.year or 0
         month = (year + said.month[1] // 12, said.month[1] % 12 + 1) if said.month else None
-        leans.append(said._replace(year=year + 1, fresh=True, chain=None, month=month))
+        leans.append(said.leaning(year + 1, None, month))
     for lean in leans:
         last = _read(Place(place.text, link.end(), lean, place.words, place.patterns, linked=True), pattern)
         if last is None or last.sense.type is PERIOD:

@@ -43,7 +43,7 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
         if start < at or start == tried:
             continue
         if said.fresh and _STOP.search(text, heard, start):
-            said = said._replace(fresh=False)
+            said.fresh = False
         heard = tried = start
         found = fills.get(start)
         if found is None:
@@ -56,7 +56,7 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
             if watch:
                 watch("mentions", "times", start, start + 1, "refused", "no form of a time reads what begins here")
             continue
-        said = _heard(text, said, found)
+        _hear(text, said, found)
         if found.open:
             found = _framed(text, found, at)
         at = heard = found.end
@@ -77,12 +77,11 @@ def _starts(text: str, compiled: Patterns, fills: Mapping[int, Found]) -> list[i
 _STOP = later(f"[{STOPS};\n]")
 
 
-def _heard(text: str, said: Said, found: Found) -> Said:
+def _hear(text: str, said: Said, found: Found) -> None:
     sense = found.sense
-    said = said.heard(sense.point, year=sense.year, aside=sense.year is not None and _aside(text, found))
+    said.hear(sense.point, year=sense.year, aside=sense.year is not None and _aside(text, found))
     if found.rule == "day" and text.startswith(("电", "讯"), found.end):
-        return said._replace(today=sense.point.start)  # 新华社北京5月17日电: 今天 is the 17th
-    return said
+        said.today = sense.point.start  # 新华社北京5月17日电: 今天 is the 17th
 
 
 _COMPARED = ("比", "较", "占", "同", "与", "超过", "高于", "低于", "好于", "快于")
@@ -101,7 +100,8 @@ def _framed(text: str, found: Found, at: int) -> Found:
     """Return what was found with the frame around it; a frame does not reach back over the time before."""
     wider = framed(text, found.start, found.end, found.sense)
     if wider is None:
-        return found if found.start >= at else found._replace(start=at)
+        found.start = max(found.start, at)
+        return found
     rule, start, end, sense = wider
     return Found(rule, max(start, at), end, sense)
 

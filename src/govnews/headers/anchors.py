@@ -5,7 +5,7 @@ A form is a long pattern. Most stretches lack one of its words and need not be t
 
 import re
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from govnews.headers.form import HeaderForm
 from govnews.headers.pieces import glances, pieces
@@ -23,12 +23,12 @@ class Anchors:
     words: tuple[re.Pattern[str], ...]
 
 
-@define(eq=False)
 class Anchoring:
     """Makes the anchors of forms, each pattern once."""
 
-    lexicon: Lexicon
-    _made: dict[str, re.Pattern[str]] = field(factory=dict, init=False)
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._made: dict[str, re.Pattern[str]] = {}
 
     def of(self, form: HeaderForm) -> Anchors:
         short = glances(self.lexicon)
@@ -54,15 +54,15 @@ class Anchoring:
         return ""
 
 
-@define(eq=False)
 class Look:
     """One stretch, and what has been seen of it."""
 
-    text: str
-    start: int
-    end: int
-    _begun: dict[re.Pattern[str], bool] = field(factory=dict, init=False)
-    _had: dict[re.Pattern[str], bool] = field(factory=dict, init=False)
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self._begun: dict[re.Pattern[str], bool] = {}
+        self._had: dict[re.Pattern[str], bool] = {}
 
     def may(self, anchors: Anchors) -> bool:
         """Tell whether the stretch has the anchors of a form."""

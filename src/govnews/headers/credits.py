@@ -81,7 +81,7 @@ def read(text: str, lexicon: Lexicon, outlet: str | None = None) -> Reading | No
         body = body[lead.end() :]
     if end.verb and (body in marks.givers or not is_name(body, names)) and (given := _gift(body, end.verb, marks)):
         return given
-    scan = Scan(_COLLECTED.sub("", body), names, marks, end.verb in marks.photo)
+    scan = Scan(_COLLECTED.sub("", body), names, marks, pictured=end.verb in marks.photo)
     return _reading(scan, end, outlet) if scan.run() else None
 
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from attrs import frozen
-
 from govnews.headers.anchors import Look
 from govnews.headers.authors import read_author
 from govnews.headers.compiled import compiled
@@ -46,15 +44,15 @@ class Seen(NamedTuple):
     reading: Reading
 
 
-@frozen(eq=False)
 class Line:
     """One line, folded, and where it begins for the trace."""
 
-    text: str
-    lexicon: Lexicon
-    weigh: Weigh
-    watch: Watch | None = None
-    base: int = 0
+    def __init__(self, text: str, lexicon: Lexicon, weigh: Weigh, watch: Watch | None = None, base: int = 0) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.weigh = weigh
+        self.watch = watch
+        self.base = base
 
     def whole(self) -> Seen | None:
         """Return the one header that the text is: a byline of two lines."""

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from govnews.headers.marks import Marks
 from govnews.headers.people import LETTER, RARE, Names, Run, is_name, read_names
@@ -36,30 +36,27 @@ class Person:
     certain: bool = True
 
 
-@define(eq=False)
 class Scan:
     """What has been read so far, and the role and outlet that the next name has."""
 
-    text: str
-    names: Names
-    marks: Marks
-    pictured: bool = False  # the verb at the end is 摄: 孔令河文颜承志摄
-    people: list[Person] = field(factory=list)
-    verbs: list[str] = field(factory=list)
-    kinds: set[str] = field(factory=set)
-    first: str = ""
-    doubtful: list[str] = field(factory=list)
-    role: str = ""
-    outlet: str | None = None
-    post: str | None = None
-    station: str | None = None
-    before: str | None = None  # an outlet that neither table nor ending knows: 新黄河记者
-    loose: bool = False  # the label has no colon: 编辑孔令河, and 编辑方案
-    _last: int = field(init=False)  # where a role may end at the last; -1 where none does
-
-    def __attrs_post_init__(self) -> None:
-        """Look for the last character that ends a role."""
-        self._last = max(map(self.text.rfind, self.marks.role_ends), default=-1)
+    def __init__(self, text: str, names: Names, marks: Marks, *, pictured: bool = False) -> None:
+        self.text = text
+        self.names = names
+        self.marks = marks
+        self.pictured = pictured  # the verb at the end is 摄: 孔令河文颜承志摄
+        self.people: list[Person] = []
+        self.verbs: list[str] = []
+        self.kinds: set[str] = set()
+        self.first = ""
+        self.doubtful: list[str] = []
+        self.role = ""
+        self.outlet: str | None = None
+        self.post: str | None = None
+        self.station: str | None = None
+        self.before: str | None = None  # an outlet that neither table nor ending knows: 新黄河记者
+        self.loose = False  # the label has no colon: 编辑孔令河, and 编辑方案
+        # where a role may end at the last; -1 where none does
+        self._last = max(map(text.rfind, marks.role_ends), default=-1)
 
     def run(self) -> bool:
         """Read the stretch to its end, and say whether that went."""

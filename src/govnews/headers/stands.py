@@ -63,7 +63,7 @@ _EITHER_SHUT = ")）】〕]］"
 _SENTENCE_END = tuple("。！？!?”…，；")
 # of datelines: 记者孔令河 with or without 报道, and …摄本报济南3月2日讯
 _STOPPED = frozenset("。!?;,”")
-_SIGNED = ("者", "员", "编辑", "来源", "/", ":", "摄影")
+_SIGNED = later("[者员/:]|编辑|来源|摄影")
 _REPORTER = later("报道|者|员")
 _RUN_ON = later(r"(?:[摄攝]|报道)\s?(?:本报|新华社)")
 _JOINT = later(r"[摄道]\s?[^,。:]{0,30}?[讯电]")
@@ -126,9 +126,19 @@ def may_enclose(line: str, places: Sequence[tuple[int, int]]) -> bool:
     size = len(line)
     if size <= LONGEST and (not _SENTENCE.search(line) or "作者" in line or "来源" in line):
         return True
-    han = min((start for start, _ in places if not line[start].isdecimal()), default=size)
-    if han < 2 * LONGEST and han < _opened(line):
-        return True  # outside of brackets a dateline has no figures in digits but its day
+    for start, _ in places:
+        if not line[start].isdecimal():
+            if start < 2 * LONGEST and start < _opened(line):
+                return True  # outside of brackets a dateline has no figures in digits but its day
+            break
+    if places and _MARKS.search(line, 0, places[-1][0]) and _bracketed(line, places):
+        return True
+    last = max([end for _, end in places], default=0)
+    return last > size - RUNNING and last > _closed(line)
+
+
+def _bracketed(line: str, places: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether one of the places stands in brackets that may be a credit."""
     at = depth = 0
     for start, _ in places:
         for mark in _MARKS.findall(line, at, start):
@@ -136,8 +146,7 @@ def may_enclose(line: str, places: Sequence[tuple[int, int]]) -> bool:
         at = start
         if depth > 1 or (depth == 1 and _credits(line, start)):
             return True
-    last = max((end for _, end in places), default=0)
-    return last > size - RUNNING and last > _closed(line)
+    return False
 
 
 def _closed(line: str) -> int:
@@ -145,7 +154,7 @@ def _closed(line: str) -> int:
     tail = line[-RUNNING:].rstrip()
     if tail[-1:] in _SHUTTERS:
         return len(line) - RUNNING
-    if tail[-1:] in _STOPPED and not any(word in tail for word in _SIGNED):
+    if tail[-1:] in _STOPPED and not _SIGNED.search(tail):
         return len(line)
     return min(endings(line, 0, len(line)), default=len(line))
 

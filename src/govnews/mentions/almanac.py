@@ -27,7 +27,7 @@ STEPS = {
 }
 
 
-class Said(NamedTuple):
+class Said:
     """The times that stand before in a text, as far as later ones lean on them.
 
     Attributes:
@@ -42,18 +42,31 @@ class Said(NamedTuple):
         last: the last point that was no mere word (for 去年同期).
     """
 
-    issue: date | None = None
-    today: date | None = None
-    year: int | None = None
-    fresh: bool = False
-    chain: tuple[int, int] | None = None
-    month: tuple[int, int] | None = None
-    day: date | None = None
-    dated: tuple[int, int] | None = None
-    last: Point | None = None
+    def __init__(self, issue: date | None = None) -> None:
+        self.issue = issue
+        self.today: date | None = None
+        self.year: int | None = None
+        self.fresh = False
+        self.chain: tuple[int, int] | None = None
+        self.month: tuple[int, int] | None = None
+        self.day: date | None = None
+        self.dated: tuple[int, int] | None = None
+        self.last: Point | None = None
 
-    def heard(self, point: Point, *, year: int | None, aside: bool = False) -> "Said":
-        """Return what is said after `point`.
+    def leaning(self, year: int | None, chain: tuple[int, int] | None, month: tuple[int, int] | None) -> "Said":
+        """Return the same where the year, and with it chain and month, has just been named."""
+        said = Said(self.issue)
+        said.today, said.day, said.dated, said.last = self.today, self.day, self.dated, self.last
+        said.year, said.fresh, said.chain, said.month = year, True, chain, month
+        return said
+
+    def copy(self) -> "Said":
+        said = self.leaning(self.year, self.chain, self.month)
+        said.fresh = self.fresh
+        return said
+
+    def hear(self, point: Point, *, year: int | None, aside: bool = False) -> None:
+        """Take in what `point` says.
 
         Args:
             point: the time that was read.
@@ -62,18 +75,18 @@ class Said(NamedTuple):
         """
         start, code = point.start, point.edtf
         if code is None:
-            return self
-        chain, month, day, dated = self.chain, self.month, self.day, self.dated
+            return
         if start is not None and len(code) >= len("2023-05"):
-            month, day = (start.year, start.month), start if start == point.end else None
-            dated = month if len(code) >= len("2023-05-18") and code[:10] == start.isoformat() else dated
-            if not aside and (year is not None or (chain and chain[0] == start.year)):
-                chain = month
+            self.month, self.day = (start.year, start.month), start if start == point.end else None
+            if len(code) >= len("2023-05-18") and code[:10] == start.isoformat():
+                self.dated = self.month
+            if not aside and (year is not None or (self.chain and self.chain[0] == start.year)):
+                self.chain = self.month
         elif year is not None and not aside:
-            chain = None
-        named = year is not None and not aside
-        meant = year if named else self.year
-        return Said(self.issue, self.today, meant, named or self.fresh, chain, month, day, dated, last=point)
+            self.chain = None
+        if year is not None and not aside:
+            self.year, self.fresh = year, True
+        self.last = point
 
 
 def year_by_word(word: Deictic, said: Said) -> int | None:

@@ -4,18 +4,20 @@ from attrs import evolve
 
 from govnews.mentions.doubts import counts, goes_on, is_bare, is_verb
 from govnews.mentions.measured import Amount, ranged, statutory
-from govnews.mentions.mention import Bound, MentionType
+from govnews.mentions.mention import Bound
 from govnews.mentions.numeral import plain
-from govnews.mentions.reading import Figure, Reading
-from govnews.mentions.runs import Run
+from govnews.mentions.reading import COUNT, DURATION, MONEY, Figure, Reading
+from govnews.mentions.runs import HAN, Run
 from govnews.mentions.signs import signed, tempered
 from govnews.mentions.sums import halved, joined, timed
 from govnews.mentions.units import Units
 from govnews.pattern import later
 
-_ROUNDED = (MentionType.MONEY, MentionType.DURATION)
+_ROUNDED = (MONEY, DURATION)
 _OLD = later("大(?:[的了,。;]|小孩|婴儿|宝宝|幼崽|时|$)")
 _STOP = ("", ",", "。", ";", "、", ")", "的")
+# what a figure may go on with: 半, 六 of 七成六, 6个月 after 6年, 以上 of a statute; mostly it ends there
+_MORE = frozenset(f"0123456789{HAN}半强弱数几上又加外以及")
 
 
 def read_amount(text: str, run: Run, units: Units) -> Reading | None:
@@ -23,19 +25,17 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
     amount = ranged(text, run, units)
     if amount is None or not counts(text, amount):
         return None
-    amount = statutory(text, timed(text, joined(text, halved(text, amount), units)), units)
+    if text[amount.end : amount.end + 1] in _MORE:
+        amount = statutory(text, timed(text, joined(text, halved(text, amount), units)), units)
     start, negative, currency = signed(text, amount.start)
     if amount.unit.surface in ("摄氏度", "华氏度"):
         start, negative = tempered(text, start, negative=negative)
     if currency and amount.unit.unit == "CNY":
-        amount = amount._replace(unit=evolve(amount.unit, unit=currency))
+        amount.unit = evolve(amount.unit, unit=currency)
     elif currency:
         start = amount.start
-    bound, end = amount.bound, amount.end
-    if amount.unit.type in _ROUNDED and text[end : end + 1] in ("整", "正") and text[end + 1 : end + 2] in _STOP:
-        end += 1  # 伍仟元整, 两个小时整
-    if amount.unit.type is MentionType.DURATION and _OLD.match(text, end):
-        amount, end = _aged(amount), end + 1
+    bound = amount.bound
+    amount, end = _closed(text, amount) if amount.unit.type in _ROUNDED else (amount, amount.end)
     after = units.hedge_after(text, end)
     if after and not (after[0].surface == "多" and goes_on(text, after[1])):
         bound, end = bound or after[0].bound, after[1]
@@ -47,10 +47,20 @@ def read_amount(text: str, run: Run, units: Units) -> Reading | None:
     return _reading(amount, start, end, bound, negative=negative)
 
 
+def _closed(text: str, amount: Amount) -> tuple[Amount, int]:
+    """Return a sum or a length, and its end: 伍仟元整, 两个小时整, 三周大."""
+    end = amount.end
+    if text[end : end + 1] in ("整", "正") and text[end + 1 : end + 2] in _STOP:
+        end += 1
+    if amount.unit.type is DURATION and _OLD.match(text, end):
+        return _aged(amount), end + 1
+    return amount, end
+
+
 def _aged(amount: Amount) -> Amount:
     """三周大 and 3个月大的婴儿 are ages, counted like 3岁."""
-    unit = evolve(amount.unit, type=MentionType.COUNT, unit=amount.unit.surface)
-    return amount._replace(unit=unit)
+    amount.unit = evolve(amount.unit, type=COUNT, unit=amount.unit.surface)
+    return amount
 
 
 def _reading(amount: Amount, start: int, end: int, bound: Bound | None, *, negative: bool) -> Reading:

@@ -4,8 +4,8 @@ from attrs import frozen
 
 from govnews.mentions.figure_forms import Place
 from govnews.mentions.measured import between_run, lent, second_run
-from govnews.mentions.mention import Bound, MentionType
-from govnews.mentions.reading import Figure, Reading
+from govnews.mentions.mention import Bound
+from govnews.mentions.reading import NUMBER, Figure, Reading
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.signs import signed
 from govnews.mentions.units import Hedge
@@ -125,7 +125,7 @@ def number_range(place: Place) -> Reading | None:
     if second.value <= low:
         return None
     value = Figure(value=low, upper=second.value, bound=run.bound or second.bound)
-    return Reading(start=start, end=second.end, rule="number", type=MentionType.NUMBER, value=value)
+    return Reading(start=start, end=second.end, rule="number", type=NUMBER, value=value)
 
 
 def _is_between(text: str, run: Run, end: int) -> bool:
@@ -145,7 +145,7 @@ def _within(place: Place) -> Reading | None:
     if low == high or (first[0].bound is Bound.OVER) != (run.value == low):
         return None
     value = Figure(value=low, upper=high)
-    return Reading(start=first[1], end=second.run.end, rule="number", type=MentionType.NUMBER, value=value)
+    return Reading(start=first[1], end=second.run.end, rule="number", type=NUMBER, value=value)
 
 
 def _hedged_run(place: Place, at: int) -> _Hedged | None:

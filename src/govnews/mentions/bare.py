@@ -4,9 +4,8 @@ from decimal import Decimal
 
 from govnews.mentions.announced import LARGE, is_announced, is_said, is_spelt_out, number_range
 from govnews.mentions.figure_forms import ROUND, Place, figure, hedged
-from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import plain
-from govnews.mentions.reading import Figure, Reading
+from govnews.mentions.reading import MONEY, NUMBER, Figure, Reading
 from govnews.pattern import later
 
 _SIGNS = {"¥": "CNY", "￥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "￡": "GBP", "₩": "KRW"}
@@ -32,8 +31,8 @@ def signed_money(place: Place) -> Reading | None:
     start = run.start - 1
     for letters, dollars in _DOLLARS.items():
         if sign == "$" and start >= len(letters) and text.startswith(letters, start - len(letters)):
-            return figure((start - len(letters), run.end), "signed-money", MentionType.MONEY, run.value, dollars)
-    return figure((start, run.end), "signed-money", MentionType.MONEY, run.value, code)
+            return figure((start - len(letters), run.end), "signed-money", MONEY, run.value, dollars)
+    return figure((start, run.end), "signed-money", MONEY, run.value, code)
 
 
 def bare_money(place: Place) -> Reading | None:
@@ -43,7 +42,7 @@ def bare_money(place: Place) -> Reading | None:
         return None
     if run.text in ROUND and not place.units.hedge_before(text, run.start):
         return None
-    return hedged(place, run, "bare-money", MentionType.MONEY, "CNY")
+    return hedged(place, run, "bare-money", MONEY, "CNY")
 
 
 def hundred_millions(place: Place) -> Reading | None:
@@ -53,8 +52,8 @@ def hundred_millions(place: Place) -> Reading | None:
         return None
     size = Decimal(10**8)
     upper = None if run.upper is None else plain(run.upper * size)
-    whole = run._replace(end=run.end + 2, value=plain(run.value * size), upper=upper)
-    return hedged(place, whole, "bare-money", MentionType.MONEY, "CNY")
+    whole = run.taken(run.start, run.end + 2, plain(run.value * size), upper)
+    return hedged(place, whole, "bare-money", MONEY, "CNY")
 
 
 def _is_sum(text: str, start: int, end: int) -> bool:
@@ -71,7 +70,7 @@ def spoken_money(place: Place) -> Reading | None:
         return None
     if text[run.end : run.end + 1] not in _AFTER_WAN:
         return None
-    return hedged(place, run, "spoken-money", MentionType.MONEY, "CNY")
+    return hedged(place, run, "spoken-money", MONEY, "CNY")
 
 
 def number(place: Place) -> Reading | None:
@@ -80,7 +79,7 @@ def number(place: Place) -> Reading | None:
     if run.text in ROUND or (run.text[0] == "0" and run.text.isdecimal() and len(run.text) > 1):
         return None  # 01 heads a section
     if run.han and len(run.text) == 1:  # 一 on a line of its own heads a section
-        return hedged(place, run, "number", MentionType.NUMBER, None) if is_said(place) else None
+        return hedged(place, run, "number", NUMBER, None) if is_said(place) else None
     if text.startswith("吨级", run.end):
         return None  # 40万吨级 is a class of ships
     ranged = number_range(place)
@@ -88,7 +87,7 @@ def number(place: Place) -> Reading | None:
         return _as_sum(place, ranged)
     if not (run.magnitude >= LARGE or is_spelt_out(place) or is_announced(place) or place.alone(run.end)):
         return None
-    return hedged(place, run, "number", MentionType.NUMBER, None)
+    return hedged(place, run, "number", NUMBER, None)
 
 
 def _as_sum(place: Place, ranged: Reading) -> Reading:
@@ -98,4 +97,4 @@ def _as_sum(place: Place, ranged: Reading) -> Reading:
         return ranged
     if not _is_sum(text, ranged.start, ranged.end):
         return ranged
-    return ranged._replace(rule="bare-money", type=MentionType.MONEY, value=value._replace(unit="CNY"))
+    return Reading(ranged.start, ranged.end, "bare-money", MONEY, value._replace(unit="CNY"))

@@ -47,8 +47,7 @@ def with_changes(text: str, readings: list[Reading]) -> list[Reading]:
         if reading.type in _SHARES and isinstance(value, Figure):
             change = _change(text, reading, value, found[-1] if found else None)
             if change:
-                found.append(reading._replace(value=value._replace(change=change)))
-                continue
+                reading.value = value._replace(change=change)
         found.append(reading)
     return found
 

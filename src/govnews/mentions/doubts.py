@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from govnews.lexicon import Lexicon
 from govnews.mentions.measured import Amount
-from govnews.mentions.mention import MentionType
 from govnews.mentions.numeral import FORMAL
+from govnews.mentions.reading import COUNT, DURATION, MEASURE, MONEY, PERCENT
 from govnews.mentions.runs import Run
 from govnews.mentions.units import Unit, units
 from govnews.pattern import later
@@ -53,15 +53,15 @@ _AFTER_ONE = frozenset("度四又一")  # 一年一度, 一年四季, 一年又�
 _AFTER_MORE = frozenset("层次种个家项处名元方样数年为地人少于")
 # 停一天, 耽误了一天: a day that is spent is a length
 _SPENT = later("(?:了|耽误|延误|推迟|延迟|延期|提前|停|停工|需|需要|用|花|为期|历时|仅|晚|早)$")
-_HALVED = (MentionType.DURATION, MentionType.MEASURE, MentionType.PERCENT)
-_COUNTED = (MentionType.COUNT, MentionType.MONEY)
-_LONG = (MentionType.MEASURE, MentionType.MONEY)
+_HALVED = (DURATION, MEASURE, PERCENT)
+_COUNTED = (COUNT, MONEY)
+_LONG = (MEASURE, MONEY)
 
 
 def counts(text: str, amount: Amount) -> bool:
     """Tell a figure from an article, a year, and the first characters of another word."""
     run, unit = amount.run, amount.unit
-    if unit.type is MentionType.DURATION and is_dated(text, run, unit):
+    if unit.type is DURATION and is_dated(text, run, unit):
         return False
     if unit.surface == "番" or (unit.surface == "军" and run.text != "两"):
         return False  # 一番努力 (翻一番 is read by its own form); 35军, 三军
@@ -86,7 +86,7 @@ def after_one(lexicon: Lexicon) -> Mapping[str, str]:
     """Return what may follow an 一 that counts: the first character, and the second ones; none where any may stand."""
     found = dict.fromkeys("-—―~–−至到分番:∶比半/ 度°块", "")
     for surface, unit in units(lexicon).after.items():
-        if unit.type is MentionType.COUNT and surface not in _ONE:
+        if unit.type is COUNT and surface not in _ONE:
             continue
         first, second = surface[0], surface[1:2]
         if not second or found.get(first) == "":
@@ -107,7 +107,7 @@ def _is_one(text: str, amount: Amount) -> bool:
         spent = _SPENT.search(text, max(0, amount.start - 3), amount.start)
         return bool(spent) or text.startswith("一夜", amount.end)
     known = amount.unit.surface in _ONE or (len(amount.unit.surface) > 1 and amount.unit.type in _LONG)
-    if amount.unit.type is MentionType.MONEY or text.startswith("一个月", amount.end):
+    if amount.unit.type is MONEY or text.startswith("一个月", amount.end):
         after = ""  # 一元一角, 一年一个月
     return known and before not in _POINTING and after not in _AFTER_ONE
 
@@ -116,7 +116,7 @@ def _reads(text: str, run: Run, unit: Unit) -> bool:
     """八一社区 and 伍专业 (of 队伍专业化) hold no figure: a numeral has its places, and 大写 is for money."""
     before = text[run.start - 1 : run.start]
     if run.text[0] in FORMAL:  # 队伍分成三路
-        return len(run.text) > 1 or (unit.type is MentionType.MONEY and before not in _RANKS)
+        return len(run.text) > 1 or (unit.type is MONEY and before not in _RANKS)
     if run.text in ("零", "〇"):
         return False  # 零件, 零距离
     if unit.noun and len(run.text) == 1 and before in _SCHOOLS:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
 from attrs import frozen
 
@@ -17,12 +16,13 @@ ROUND = frozenset(["百", "千", "万", "亿", "百万", "千万", "亿万", "�
 _FEW = 8  # blanks around a figure that stands alone
 
 
-class Place(NamedTuple):
+class Place:
     """Where a form is tried: the folded text, the numeral there, and the words to know."""
 
-    text: str
-    run: Run
-    units: Units
+    def __init__(self, text: str, run: Run, units: Units) -> None:
+        self.text = text
+        self.run = run
+        self.units = units
 
     def alone(self, end: int) -> bool:
         """Tell that nothing but blanks and a sign stands beside the stretch from the run to `end`."""

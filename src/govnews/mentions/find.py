@@ -65,7 +65,7 @@ def find(
     if watch:
         for reading in decided:
             watch("mentions", reading.rule, reading.start, reading.end, "won", _said(reading.value))
-    return tuple(_mention(reading, passage) for reading in decided)
+    return tuple([_mention(reading, passage) for reading in decided])
 
 
 def _said(value: Figure | Point | None) -> str:
@@ -116,17 +116,19 @@ def _open(figures: Iterable[Reading], closed: Iterable[Stretch], watch: Watch | 
 
 def _mention(reading: Reading, passage: Passage) -> Mention:
     value, kind = reading.value, reading.type
-    if isinstance(value, Figure) and kind is not None:
-        return _quantity(kind, value, reading, passage)
-    if not isinstance(value, Point) or kind is None:
+    if kind is None or value is None:
         message = "a name is nothing that is given back"
         raise TypeError(message)
+    if isinstance(value, Figure):
+        return _quantity(kind, value, reading, passage)
     text, spans = passage.text[reading.start : reading.end], passage.spans(reading.start, reading.end)
     return value.when(kind, text, spans, reading.rule)
 
 
 def _quantity(kind: MentionType, value: Figure, reading: Reading, passage: Passage) -> Quantity:
-    text = passage.text[reading.start : reading.end]
+    text, unit = passage.text[reading.start : reading.end], value.unit
+    if unit and ("(" in unit or "/" in unit):
+        unit = _printed(unit, text)
     return Quantity(
         type=kind,
         text=text,
@@ -134,7 +136,7 @@ def _quantity(kind: MentionType, value: Figure, reading: Reading, passage: Passa
         rule=reading.rule,
         value=value.value,
         upper=value.upper,
-        unit=_printed(value.unit, text),
+        unit=unit,
         bound=value.bound,
         ucum=value.ucum,
         si=value.si,
@@ -143,10 +145,8 @@ def _quantity(kind: MentionType, value: Figure, reading: Reading, passage: Passa
     )
 
 
-def _printed(unit: str | None, text: str) -> str | None:
+def _printed(unit: str, text: str) -> str:
     """Give the unit as printed: 台（套）, 微克／立方米; but a share is written % whatever its width."""
-    if unit is None or ("(" not in unit and "/" not in unit):
-        return unit
     at = fold(text).find(unit)
     return unit if at < 0 else text[at : at + len(unit)]
 

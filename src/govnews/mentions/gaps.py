@@ -50,4 +50,6 @@ def restore(readings: list[Reading], places: Sequence[int] | None) -> list[Readi
     """Return the readings with their places in the text as it was."""
     if places is None:
         return readings
-    return [one._replace(start=places[one.start], end=places[one.end - 1] + 1) for one in readings]
+    for one in readings:
+        one.start, one.end = places[one.start], places[one.end - 1] + 1
+    return readings

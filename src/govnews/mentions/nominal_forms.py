@@ -86,12 +86,15 @@ def _form(rule: str, pattern: str, fits: Callable[[re.Match[str], Lexicon], bool
     return NameForm(rule, later(pattern), fits)
 
 
+_SLOGAN = f"[{_ONE}]([^\\W0-9{_ONE}多余几来第点至到又零分比])[{_ONE}]"
+# what each of AT_HAN asks for: two numerals around a character, the same twice after 一, a word after a numeral
+MAY_HAN = later(f"{_SLOGAN}|一(.)\\2|[{_ONE}]{{1,3}}(?:.合一|[位国方级个栋幢楼组室班连营排单车])")
 # tried at each Chinese numeral
 AT_HAN = (
     # 三抢四争 (but 双向四车道), 一河一策, 四梁八柱, 一府两院, 两纵一横
     _form(
         "slogan",
-        f"(?<![第0-9{_ONE}零点.])[{_ONE}]([^\\W0-9{_ONE}多余几来第点至到又零分比])[{_ONE}](?!车道)([^\\W0-9{_ONE}多余几来点分零个亿])",
+        f"(?<![第0-9{_ONE}零点.]){_SLOGAN}(?!车道)([^\\W0-9{_ONE}多余几来点分零个亿])",
         _slogan,
     ),
     # 三位一体, 五证合一, 七国集团, 四级联动
@@ -107,6 +110,9 @@ AT_HAN = (
     _form("one-by-one", "一([^\\W0-9])\\1"),
 )
 
+AFTER_DIGITS = frozenset(
+    "〕])国省县乡高路号次频热电平市政便人栋幢楼组室班连营排单车:∶比"
+)  # what AT_DIGITS goes on with
 # tried at each Arabic numeral
 AT_DIGITS = (
     # 中发〔1994〕8号, 国办发[2019]5号, 第142号令
@@ -133,3 +139,4 @@ AT_QUOTES = (
     # "四好农村路"
     _form("quoted-name", '"(?P<name>[^",。;:!?、…\\n ]{1,10})"', _short_quote),
 )
+BY_MARK = {"《": AT_QUOTES[:1], '"': AT_QUOTES[2:]} | dict.fromkeys("“‘「『", AT_QUOTES[1:2])

@@ -1,10 +1,11 @@
 """The scan for names that hold numerals: what it finds is refused, and what overlaps it with it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from govnews.lexicon import Lexicon
-from govnews.mentions.nominal_forms import AT_DIGITS, AT_HAN, AT_QUOTES
+from govnews.mentions.nominal_forms import AFTER_DIGITS, AT_DIGITS, AT_HAN, BY_MARK, MAY_HAN
 from govnews.mentions.reading import Reading
 from govnews.pattern import later
 from govnews.watch import Watch
@@ -29,10 +30,7 @@ def scan(
         watch: is told of each name.
         near: the places, in order, that a name must touch to be of use; None where all are asked for.
     """
-    runs = [run.span() for run in _NUMERALS.finditer(text)]
-    marks = [mark.span() for mark in _QUOTES.finditer(text)]
-    if near is not None:
-        runs, marks = _near(runs, near, _REACH), _near(marks, near, _QUOTED)
+    runs, marks = _near(_NUMERALS, text, near, _REACH), _near(_QUOTES, text, near, _QUOTED)
     found = [*_words(text, runs, lexicon), *_forms(text, runs, lexicon), *_quoted(text, marks, lexicon)]
     if watch:
         for name in found:
@@ -40,46 +38,58 @@ def scan(
     return found
 
 
-def _near(spans: Sequence[tuple[int, int]], places: Sequence[tuple[int, int]], reach: int) -> list[tuple[int, int]]:
-    """Return the spans from which a name of at most `reach` characters may touch a place; both are walked once."""
-    kept, at = [], 0
-    for start, end in spans:
-        while at < len(places) and places[at][1] + reach <= start:
+def _near(
+    pattern: re.Pattern[str], text: str, places: Sequence[tuple[int, int]] | None, reach: int
+) -> list[tuple[int, int]]:
+    """Return what matches where a name of at most `reach` characters may touch a place; both are walked once."""
+    spans = [found.span() for found in pattern.finditer(text)]
+    if places is None or not spans:
+        return spans
+    kept: list[tuple[int, int]] = []
+    at, last = 0, len(places)
+    for span in spans:
+        while at < last and places[at][1] + reach <= span[0]:
             at += 1
-        if at == len(places):
+        if at == last:
             break
-        if places[at][0] < end + reach:
-            kept.append((start, end))
+        if places[at][0] < span[1] + reach:
+            kept.append(span)
     return kept
 
 
-def _words(text: str, runs: Iterable[tuple[int, int]], lexicon: Lexicon) -> Iterator[Reading]:
+def _words(text: str, runs: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Reading]:
     """Look the names of the table up at each run of numerals; 二轮 of 第二轮 is none."""
-    table = _table(lexicon)
+    table, found = _table(lexicon), list[Reading]()
     for start, _ in runs:
-        pair, single = table.get(text[start : start + 2]), table.get(text[start])
-        if pair is None and single is None:
+        for key in (text[start : start + 2], text[start]):
+            for shift, surface in table.get(key, ()):
+                at = start - shift
+                if at >= 0 and text.startswith(surface, at) and (shift or text[start - 1 : start] != "第"):
+                    found.append(_name("name", at, at + len(surface)))
+    return found
+
+
+def _forms(text: str, runs: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Reading]:
+    found: list[Reading] = []
+    for start, end in runs:
+        digits = text[start] in _DIGITS
+        if not (text[end : end + 1] in AFTER_DIGITS if digits else MAY_HAN.match(text, start)):
             continue
-        for shift, surface in (*(pair or ()), *(single or ())):
-            at = start - shift
-            if at >= 0 and text.startswith(surface, at) and (shift or text[start - 1 : start] != "第"):
-                yield _name("name", at, at + len(surface))
-
-
-def _forms(text: str, runs: Iterable[tuple[int, int]], lexicon: Lexicon) -> Iterator[Reading]:
-    for start, _ in runs:
-        for form in AT_DIGITS if text[start] in _DIGITS else AT_HAN:
+        for form in AT_DIGITS if digits else AT_HAN:
             match = form.pattern.match(text, start)
             if match and form.fits(match, lexicon):
-                yield _name(form.rule, *match.span())
+                found.append(_name(form.rule, *match.span()))
+    return found
 
 
-def _quoted(text: str, marks: Iterable[tuple[int, int]], lexicon: Lexicon) -> Iterator[Reading]:
+def _quoted(text: str, marks: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Reading]:
+    found: list[Reading] = []
     for start, _ in marks:
-        for form in AT_QUOTES:
+        for form in BY_MARK[text[start]]:
             match = form.pattern.match(text, start)
             if match and form.fits(match, lexicon):
-                yield _name(form.rule, *match.span("name"))
+                found.append(_name(form.rule, *match.span("name")))
+    return found
 
 
 def _name(rule: str, start: int, end: int) -> Reading:

@@ -9,9 +9,8 @@ from govnews.mentions.bare import bare_money, hundred_millions, number, signed_m
 from govnews.mentions.doubts import after_one
 from govnews.mentions.figure_forms import Form, Place, figure
 from govnews.mentions.gaps import close, restore
-from govnews.mentions.mention import MentionType
 from govnews.mentions.ranks import firsts, listed, ordinal, session
-from govnews.mentions.reading import Reading
+from govnews.mentions.reading import MONEY, Reading
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.shares import discount, doubling, fraction, half, proportion, slash
 from govnews.mentions.units import Units, units
@@ -150,6 +149,6 @@ def _is_code(text: str, start: int) -> bool:
 def _coded_money(text: str, run: Run, table: Units) -> Reading | None:
     """USD300 is a sum."""
     unit = None if run.han or run.start < 3 else table.after.get(text[run.start - 3 : run.start])
-    if unit is None or unit.type is not MentionType.MONEY:
+    if unit is None or unit.type is not MONEY:
         return None
-    return figure((run.start - 3, run.end), "signed-money", MentionType.MONEY, run.value, unit.unit)
+    return figure((run.start - 3, run.end), "signed-money", MONEY, run.value, unit.unit)

@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from govnews.mentions.figure_forms import Place, figure
 from govnews.mentions.measured import second_run
-from govnews.mentions.mention import MentionType
-from govnews.mentions.reading import Figure, Reading
+from govnews.mentions.reading import COUNT, DURATION, ORDINAL, Figure, Reading
 from govnews.pattern import later
 
 # 居全省第1, 位列第三, 排名第二: what makes a rank of a 第N without a measure word
@@ -42,7 +41,7 @@ def session(place: Place) -> Reading | None:
         counted = "届" not in text[max(0, run.start - _BACK) : run.start]
     else:
         return None
-    return None if counted else figure((run.start, run.end + 1), "session", MentionType.ORDINAL, run.value, following)
+    return None if counted else figure((run.start, run.end + 1), "session", ORDINAL, run.value, following)
 
 
 def listed(place: Place) -> Reading | None:
@@ -51,9 +50,9 @@ def listed(place: Place) -> Reading | None:
     if not _AFTER_RANK.search(text, max(0, run.start - _BACK), run.start):
         return None
     found = place.units.at(text, run.end, han=0)
-    if not found or found[0].type is not MentionType.COUNT or found[0].noun:
+    if not found or found[0].type is not COUNT or found[0].noun:
         return None
-    return figure((run.start, found[1]), "listed", MentionType.ORDINAL, run.value, found[0].surface)
+    return figure((run.start, found[1]), "listed", ORDINAL, run.value, found[0].surface)
 
 
 def ordinal(place: Place) -> Reading | None:
@@ -67,7 +66,7 @@ def ordinal(place: Place) -> Reading | None:
     ranged = _to(place) if found is None else None
     if ranged:
         return ranged
-    if found and found[0].type in (MentionType.COUNT, MentionType.DURATION) and not found[0].noun:
+    if found and found[0].type in (COUNT, DURATION) and not found[0].noun:
         unit, end = text[run.end : found[1]], found[1]
         if unit.startswith("个"):
             unit, end = "个", run.end + 1  # 第三个月 is the third of something counted with 个
@@ -75,7 +74,7 @@ def ordinal(place: Place) -> Reading | None:
         run.han and not _RANK.search(text, max(0, start - 9), start) and len(text) > len(run.text) + 1
     ):
         return None
-    return figure((start, end), "ordinal", MentionType.ORDINAL, run.value, unit)
+    return figure((start, end), "ordinal", ORDINAL, run.value, unit)
 
 
 def _to(place: Place) -> Reading | None:
@@ -85,10 +84,10 @@ def _to(place: Place) -> Reading | None:
     found = place.units.at(text, last.end, han=0) if last else None
     if last is None or found is None or last.upper is not None or last.value <= run.value:
         return None
-    if found[0].type is not MentionType.COUNT or found[0].noun:
+    if found[0].type is not COUNT or found[0].noun:
         return None
     value = Figure(value=run.value, upper=last.value, unit=found[0].surface)
-    return Reading(run.start - 1, found[1], "ordinal", MentionType.ORDINAL, value)
+    return Reading(run.start - 1, found[1], "ordinal", ORDINAL, value)
 
 
 def firsts(text: str) -> Iterator[Reading]:
@@ -96,4 +95,4 @@ def firsts(text: str) -> Iterator[Reading]:
     for match in _FIRST.finditer(text):
         start = match.start()
         if not start or (text[start - 1] not in _NOT_FIRST and not _HEADED.search(text, max(0, start - 17), start)):
-            yield figure((start, match.end()), "first", MentionType.ORDINAL, Decimal(1), match[1])
+            yield figure((start, match.end()), "first", ORDINAL, Decimal(1), match[1])

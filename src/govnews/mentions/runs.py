@@ -54,16 +54,30 @@ _SIZE |= {formal: _SIZE[place] for formal, place in zip("佰仟萬億", "百千�
 _ONE = Decimal(1)
 
 
-class Run(NamedTuple):
+class Run:
     """One numeral as it stands: its place, its value (two of an approximate pair) and the hedge inside it."""
 
-    start: int
-    end: int
-    value: Decimal
-    upper: Decimal | None
-    bound: Bound | None
-    han: bool
-    text: str
+    def __init__(  # noqa: PLR0913, PLR0917 - by place it is made twice as fast
+        self,
+        start: int,
+        end: int,
+        value: Decimal,
+        upper: Decimal | None,
+        bound: Bound | None,
+        han: bool,  # noqa: FBT001
+        text: str,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.value = value
+        self.upper = upper
+        self.bound = bound
+        self.han = han
+        self.text = text
+
+    def taken(self, start: int, end: int, value: Decimal, upper: Decimal | None = None) -> "Run":
+        """Return the same numeral as part of more: of a fraction, or with the 番 that it counts."""
+        return Run(start, end, value, upper, self.bound, self.han, self.text)
 
     @property
     def magnitude(self) -> Decimal:

@@ -5,9 +5,9 @@ from decimal import Decimal
 from govnews.mentions.exact import share
 from govnews.mentions.figure_forms import Place, figure, hedged
 from govnews.mentions.measured import second_run
-from govnews.mentions.mention import Bound, MentionType
+from govnews.mentions.mention import Bound
 from govnews.mentions.numeral import plain, read_number
-from govnews.mentions.reading import Reading
+from govnews.mentions.reading import PERCENT, RATIO, Reading
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.pattern import later
 
@@ -37,23 +37,23 @@ def fraction(place: Place) -> Reading | None:
     if upper is None or not run.value:
         return None
     if negative:
-        upper = upper._replace(value=-upper.value)
+        upper = upper.taken(upper.start, upper.end, -upper.value, upper.upper)
     letter = _LETTER.match(text, upper.end)
     if letter:  # 百分之15k
-        upper = upper._replace(end=letter.end(), value=upper.value * 1000)
+        upper = upper.taken(upper.start, letter.end(), upper.value * 1000, upper.upper)
     if run.text in ("百", "千"):
         if run.text == "百":
             upper = _percent_range(text, upper)
-        part = upper._replace(start=run.start)
-        return hedged(place, part, "percent-words", MentionType.PERCENT, "%" if run.text == "百" else "‰")
+        part = upper.taken(run.start, upper.end, upper.value, upper.upper)
+        return hedged(place, part, "percent-words", PERCENT, "%" if run.text == "百" else "‰")
     if text.startswith("决赛", upper.end):
         return None
     if run.text in _FINE:
-        part = upper._replace(start=run.start, value=plain(share(upper.value * 100, run.value)), upper=None)
-        return hedged(place, part, "percent-words", MentionType.PERCENT, "%")
+        part = upper.taken(run.start, upper.end, plain(share(upper.value * 100, run.value)))
+        return hedged(place, part, "percent-words", PERCENT, "%")
     start, whole = _whole_before(text, run.start)
     part = Run(start, upper.end, whole + share(upper.value, run.value), None, upper.bound, True, "")
-    return hedged(place, part, "fraction", MentionType.RATIO, None)
+    return hedged(place, part, "fraction", RATIO, None)
 
 
 def _percent_range(text: str, lower: Run) -> Run:
@@ -64,7 +64,8 @@ def _percent_range(text: str, lower: Run) -> Run:
         more = run_at(match) if match else None
     elif more and text.startswith(("分之", "个月"), more.end):
         return lower
-    return lower._replace(end=more.end, upper=more.value) if more and more.value > lower.value else lower
+    risen = more is not None and more.value > lower.value
+    return lower.taken(lower.start, more.end, lower.value, more.value) if more and risen else lower
 
 
 def _whole_before(text: str, start: int) -> tuple[int, Decimal]:
@@ -105,7 +106,7 @@ def slash(place: Place) -> Reading | None:
         return None
     start, more = (whole.start(), Decimal(whole[1])) if whole else (run.start, Decimal(0))
     part = Run(start, match.end(), more + share(run.value, lower), None, None, False, "")
-    return hedged(place, part, "slash-fraction", MentionType.RATIO, None)
+    return hedged(place, part, "slash-fraction", RATIO, None)
 
 
 def _no_day(upper: Decimal, lower: Decimal) -> bool:
@@ -126,7 +127,7 @@ def half(place: Place) -> Reading | None:
     if run.text != "一" or text[run.end : run.end + 1] != "半" or text[run.start - 1 : run.start] in ("第", "另"):
         return None
     part = Run(run.start, run.end + 1, Decimal("0.5"), None, None, True, "")
-    return hedged(place, part, "half", MentionType.RATIO, None)
+    return hedged(place, part, "half", RATIO, None)
 
 
 def doubling(place: Place) -> Reading | None:
@@ -140,8 +141,8 @@ def doubling(place: Place) -> Reading | None:
     following = text[end : end + 1]
     part = Run(start, end, run.value, None, Bound.OVER if following == "多" else None, True, run.text)
     if following in ("多", "半"):
-        part = part._replace(end=end + 1, value=run.value + (Decimal("0.5") if following == "半" else 0))
-    return hedged(place, part, "doubling", MentionType.RATIO, "番")
+        part = part.taken(start, end + 1, run.value + (Decimal("0.5") if following == "半" else 0))
+    return hedged(place, part, "doubling", RATIO, "番")
 
 
 def discount(place: Place) -> Reading | None:
@@ -153,7 +154,7 @@ def discount(place: Place) -> Reading | None:
     if not _CUT.search(text, max(0, run.start - 6), run.start) and not _SOLD.match(text, end):
         return None
     paid = run.value * 10 if run.value < 10 else run.value
-    return hedged(place, run._replace(end=end, value=plain(paid)), "discount", MentionType.PERCENT, "%")
+    return hedged(place, run.taken(run.start, end, plain(paid)), "discount", PERCENT, "%")
 
 
 def proportion(place: Place) -> Reading | None:
@@ -169,4 +170,4 @@ def proportion(place: Place) -> Reading | None:
     announced = _TO_ONE.search(text, max(0, run.start - 8), run.start)
     if not announced and not text.startswith(("的比例", "比例"), match.end()):
         return None
-    return figure((run.start, match.end()), "proportion", MentionType.RATIO, share(run.value, second.value), None)
+    return figure((run.start, match.end()), "proportion", RATIO, share(run.value, second.value), None)

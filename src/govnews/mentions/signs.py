@@ -7,6 +7,7 @@ _NOT_MINUS = frozenset("正胜担抱肩欺辜平背如自")
 _MINUS = frozenset("-−")
 _NOT_DASH = frozenset("-)%")
 _LAST_OF_SUM = frozenset("币元金")
+_SIGNS = frozenset("下的负") | _MINUS | _LAST_OF_SUM
 _BEFORE_SUM = {
     "人民币": "CNY",
     "港币": "HKD",
@@ -23,7 +24,10 @@ def signed(text: str, start: int) -> tuple[int, bool, str | None]:
 
     零下5℃, 负3.2%, -3.2%; 人民币300万元, 港币20元.
     """
-    sign, before = text[start - 1 : start], text[start - 2 : start - 1]
+    sign = text[start - 1 : start]
+    if sign not in _SIGNS:
+        return start, False, None
+    before = text[start - 2 : start - 1]
     if (sign == "下" and before == "零") or (sign == "的" and before == "负"):
         return start - 2, True, None
     if sign == "负" and before not in _NOT_MINUS:

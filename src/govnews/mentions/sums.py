@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from govnews.mentions.measured import Amount, unit_after
-from govnews.mentions.mention import Bound, MentionType
+from govnews.mentions.mention import Bound
 from govnews.mentions.numeral import DIGIT, read_number
+from govnews.mentions.reading import DURATION, MEASURE, MONEY, PERCENT, RATIO
 from govnews.mentions.runs import RUN, Run, run_at
 from govnews.mentions.units import Unit, Units
 from govnews.pattern import later
@@ -15,7 +16,7 @@ _DECIMAL = frozenset(("成", "度", "摄氏度", "华氏度"))
 _HOURS = later("时(?![分间候代许段尚常])")
 _NIGHTS = later("([0-9一二两三四五六七八九十]+)天\\1夜")  # 三天三夜
 _TALL = later("[1-9一二三四五六七八九][0-9零一二三四五六七八九]?(?=[,。;、的左以多)!高?]|$)")
-_HALF_MORE = (MentionType.DURATION, MentionType.MEASURE, MentionType.RATIO, MentionType.PERCENT)
+_HALF_MORE = (DURATION, MEASURE, RATIO, PERCENT)
 _PRECISE = {"强": Bound.OVER, "弱": Bound.UNDER}  # 九成强, 一成弱
 _HUNDREDTHS = later("[0-9]{2,3}(?![0-9.:个年月日亿万千百]|,[0-9])")
 _NOT_HALF = frozenset("数天年月个小径夜截路")  # 三年半数以上
@@ -37,20 +38,25 @@ def halved(text: str, amount: Amount) -> Amount:
     if amount.unit.surface in _DECIMAL and amount.upper is None:
         precise = _PRECISE.get(text[amount.end : amount.end + 1]) if amount.unit.surface == "成" else None
         if precise and _ends(text, amount.end + 1):
-            return amount._replace(end=amount.end + 1, bound=precise)
+            amount.end, amount.bound = amount.end + 1, precise
+            return amount
         digit = DIGIT.get(text[amount.end : amount.end + 1])
         if digit and _ends(text, amount.end + 1):
-            return amount._replace(end=amount.end + 1, value=amount.value + Decimal(digit) / 10)
+            amount.end, amount.value = amount.end + 1, amount.value + Decimal(digit) / 10
+            return amount
     if amount.unit.surface in ("米", "块钱") and amount.upper is None and amount.run.magnitude == 1:
         more = _TALL.match(text, amount.end)
         if more:
-            return amount._replace(end=more.end(), value=amount.value + read_number(f"零点{more[0]}"))
+            amount.end, amount.value = more.end(), amount.value + read_number(f"零点{more[0]}")
+            return amount
     if text.startswith("半", amount.end) and (amount.unit.type in _HALF_MORE or amount.unit.unit in ("岁", "目")):
         following = text[amount.end + 1 : amount.end + 2]
         if following not in _NOT_HALF or not following:
+            amount.end += 1
             if amount.upper is not None:
-                return amount._replace(end=amount.end + 1, upper=amount.upper + _HALF)
-            return amount._replace(end=amount.end + 1, value=amount.value + _HALF)
+                amount.upper += _HALF
+            else:
+                amount.value += _HALF
     return amount
 
 
@@ -67,7 +73,8 @@ def joined(text: str, amount: Amount, units: Units) -> Amount:
         at = joint.end() if joint else at
         night = _NIGHTS.match(text, amount.run.start) if amount.unit.surface == "天" else None
         if night and night.end() > at:
-            return amount._replace(end=night.end())
+            amount.end = night.end()
+            return amount
         match = RUN.match(text, at)
         if match is None:
             return amount
@@ -79,17 +86,15 @@ def joined(text: str, amount: Amount, units: Units) -> Amount:
             found = (units.after["毛钱"], run.end + 1, False)  # 两块五毛
             cents = DIGIT.get(text[run.end + 1 : run.end + 2])
             if cents and _ends(text, run.end + 2):  # 三块二毛五
-                run = run._replace(value=run.value + Decimal(cents) / 10)
+                run = run.taken(run.start, run.end, run.value + Decimal(cents) / 10, run.upper)
                 found = (units.after["毛钱"], run.end + 2, False)
         minutes = amount.unit.unit == "hour" or text[at - 2 : at] == "小时"
         if (run and found is None and text.startswith("分", run.end)) or (run and found and found[0].surface == "分"):
             found = (units.after["分钟" if minutes else "分钱"], run.end + 1, False)
         if run is None or found is None or run.upper is not None:
             return amount
-        more = _sum(amount, run, found[0], found[1])
-        if more is None:
+        if not _adds(amount, run, found[0], found[1]):
             return amount
-        amount = more
     return amount
 
 
@@ -98,17 +103,20 @@ def timed(text: str, amount: Amount) -> Amount:
     more = _HUNDREDTHS.match(text, amount.end) if amount.unit.unit == "second" and amount.upper is None else None
     if not more or text[amount.end - 1] != "秒" or amount.value != amount.value.to_integral_value():
         return amount
-    return amount._replace(end=more.end(), value=amount.value + Decimal(f"0.{more[0]}"))
+    amount.end, amount.value = more.end(), amount.value + Decimal(f"0.{more[0]}")
+    return amount
 
 
-def _sum(amount: Amount, run: Run, unit: Unit, end: int) -> Amount | None:
-    """Return the amount with the smaller unit's figure in it, None where the two do not belong together."""
+def _adds(amount: Amount, run: Run, unit: Unit, end: int) -> bool:
+    """Take the smaller unit's figure into an amount, and tell whether the two belong together."""
     if unit.type is not amount.unit.type or run.bound is not None:
-        return None
-    if unit.type is MentionType.MONEY and unit.unit == amount.unit.unit and unit.scale < amount.unit.scale:
+        return False
+    if unit.type is MONEY and unit.unit == amount.unit.unit and unit.scale < amount.unit.scale:
         value = amount.value * amount.unit.scale + run.value * unit.scale
-        return amount._replace(end=end, value=value / amount.unit.scale)
+        amount.end, amount.value = end, value / amount.unit.scale
+        return True
     times = _LENGTHS.get((amount.unit.unit, unit.unit))
-    if unit.type is MentionType.DURATION and times:
-        return amount._replace(end=end, value=amount.value * times + run.value, unit=unit)
-    return None
+    if unit.type is DURATION and times:
+        amount.end, amount.value, amount.unit = end, amount.value * times + run.value, unit
+        return True
+    return False

@@ -5,7 +5,7 @@ line is short and begins with one of the form's characters, and must fill it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -24,13 +24,17 @@ _NUMERALS = "0123456789一二两三四五六七八九十"
 
 @frozen
 class Alone:
-    """One form: what it begins with, what it looks like, and how it is read; it fills its sentence unless `head`."""
+    """One form: what it begins with, what it looks like, and how it is read.
+
+    It is no longer than `longest`, and fills its sentence unless it is but its `head`.
+    """
 
     rule: str
     chars: str
     pattern: str
     read: Callable[[re.Match[str], Place], Sense | None]
     head: bool = False
+    longest: int = 18
 
 
 ALONE = (
@@ -45,7 +49,7 @@ ALONE = (
         Alone("figures-date", "0123456789", pattern, time_figures.figures)
         for pattern in (*time_figures.FIGURES, time_figures.FIGURES_CLOCK)
     ),
-    Alone("figures-range", "0123456789", time_figures.FIGURES_RANGE, time_figures.figures_range),
+    Alone("figures-range", "0123456789", time_figures.FIGURES_RANGE, time_figures.figures_range, longest=25),
     Alone("figures-range", "12", time_figures.YEARS_RANGE, time_figures.years_range),
 )
 
@@ -63,6 +67,7 @@ def _by_first() -> Mapping[str, tuple[tuple[Alone, re.Pattern[str]], ...]]:
 
 _FIRST = frozenset("".join(form.chars for form in ALONE))
 _STOPS = later("[。!?;\n]")
+_SPACED = LONGEST + 8  # with the blanks around it
 
 
 def alone(text: str, said: Said, words: TimeWords, compiled: Patterns) -> dict[int, Found]:
@@ -70,6 +75,8 @@ def alone(text: str, said: Said, words: TimeWords, compiled: Patterns) -> dict[i
     found: dict[int, Found] = {}
     for start, end in _short(text):
         for form, pattern in _by_first()[text[start]]:
+            if end - start > form.longest and not form.head:
+                continue
             seen = pattern.match(text, start, end) if form.head else pattern.fullmatch(text, start, end)
             sense = form.read(seen, Place(text, start, said, words, compiled)) if seen else None
             if seen and sense:
@@ -78,13 +85,17 @@ def alone(text: str, said: Said, words: TimeWords, compiled: Patterns) -> dict[i
     return found
 
 
-def _short(text: str) -> Iterable[tuple[int, int]]:
+def _short(text: str) -> list[tuple[int, int]]:
     """Return the short sentences and lines of a text that begin as a form may, without the blanks around them."""
+    found: list[tuple[int, int]] = []
     begin = 0
     for end in [*[stop.start() for stop in _STOPS.finditer(text)], len(text)]:
-        if 2 <= end - begin <= LONGEST + 8:
+        if 2 <= end - begin <= _SPACED:
             words = text[begin:end].strip()
-            if LONGEST >= len(words) >= 2 and words[0] in _FIRST:
-                start = text.index(words[0], begin)
-                yield start, start + len(words)
+            first = words[:1]
+            # what has a clause is no time, but what begins with the name of an hour
+            if first in _FIRST and 2 <= len(words) <= LONGEST and ("," not in words or first in time_rolls.HOURS):
+                start = text.index(first, begin)
+                found.append((start, start + len(words)))
         begin = end + 1
+    return found

@@ -7,7 +7,7 @@ from govnews.mentions import edtf
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
 from govnews.mentions.time_place import Place
-from govnews.mentions.time_rules import rule_of
+from govnews.mentions.time_rules import filled
 from govnews.mentions.time_seen import DATE, PERIOD, Seen, Sense, integer
 
 _YEAR = "(?P<year>(?:19|20)[0-9]{2})"
@@ -92,10 +92,11 @@ def _clock(found: re.Match[str], place: Place) -> Point | None:
     slots = {name: value for name, value in seen.groupdict().items() if value is not None} if seen else {}
     if slots.keys() == {"part"}:
         return edtf.unknown(Grain.DAY)
-    rule = rule_of(slots) if slots else None
-    if rule is None or rule.rule != "clock":
+    known = filled(tuple(slots))
+    if known is None or known.rule.rule != "clock":
         return None
-    sense = rule.read(Seen(slots, place.said, place.words, place.text, start, end, linked=True))
+    around = (place.said, place.words, place.text, start, end)
+    sense = known.rule.read(Seen(slots, known.year, known.month, *around, linked=True))
     return sense.point if sense and sense.point.edtf is None else None
 
 

@@ -45,6 +45,7 @@ FRAMES = (
 )
 _OPENS = frozenset("自从打截至止到间")
 _CLOSES = frozenset("以起至迄到开之前后期时为来间 ")
+LINKS = frozenset(" —-~〜∼–―起至到")  # what RANGE begins with
 RANGE = later(" ?(?:——|--|[-~〜∼–—―]|起?[至到]) ?(?=[^ ])")
 _HEAD = later(f"(?:{FROM})\\Z")
 

@@ -7,9 +7,9 @@ from itertools import compress
 from govnews.mentions import edtf
 from govnews.mentions.mention import Grain
 from govnews.mentions.reading import Point
-from govnews.mentions.time_frames import RANGE, closed, headed
+from govnews.mentions.time_frames import LINKS, RANGE, closed, headed
 from govnews.mentions.time_place import Found, Place
-from govnews.mentions.time_rules import rule_of
+from govnews.mentions.time_rules import filled
 from govnews.mentions.time_seen import PERIOD, Seen, Sense, fills
 from govnews.pattern import later
 
@@ -20,16 +20,17 @@ def _read(place: Place, pattern: re.Pattern[str]) -> Found | None:
         return None
     values = found.groups()  # no slot is ever filled with nothing, so that what is false is not filled
     slots = dict(zip(compress(pattern.groupindex, values), filter(None, values), strict=True))
-    rule = rule_of(slots)
-    if rule is None:
+    known = filled(tuple(slots))
+    if known is None:
         return None
-    seen = Seen(slots, place.said, place.words, place.text, found.start(), found.end(), place.linked)
+    start, end, rule = place.at, found.end(), known.rule
+    seen = Seen(slots, known.year, known.month, place.said, place.words, place.text, start, end, place.linked)
     sense = rule.read(seen)
     if sense is None:
         return None
     if "about" in slots and "hour" not in slots:  # 8时许 is no vague day
         sense = Sense(sense.type, edtf.about(sense.point), sense.year)
-    return Found(rule.rule, found.start(), found.end(), sense, open=True)
+    return Found(rule.rule, start, end, sense, True)
 
 
 def point(place: Place) -> Found | None:
@@ -51,7 +52,8 @@ def _today(found: Found, day: date) -> Found:
     if point.edtf is not None:
         return found
     point = edtf.of_date(day)._replace(grain=point.grain, time=point.time)
-    return found._replace(sense=found.sense._replace(point=point))
+    sense = found.sense
+    return Found(found.rule, found.start, found.end, Sense(sense.type, point, sense.year, sense.whole), found.open)
 
 
 _THEN = later("的? ?")
@@ -62,7 +64,8 @@ def hour_after(place: Place, end: int) -> Found | None:
     if place.text[end : end + 1] not in _HOUR_BEGINS:
         return None
     gap = _THEN.match(place.text, end)
-    found = _read(place._replace(at=gap.end() if gap else end, linked=True), place.patterns.point)
+    at = gap.end() if gap else end
+    found = _read(Place(place.text, at, place.said, place.words, place.patterns, linked=True), place.patterns.point)
     return found if found and found.rule == "clock" and found.sense.point.edtf is None else None
 
 
@@ -71,27 +74,26 @@ def iso(place: Place) -> Found | None:
     first = _read(place, place.patterns.iso)
     if first is None or place.after(_CODE):  # G2035/8/5 is a train
         return None
-    first = first._replace(rule="iso-date")
+    first.rule = "iso-date"
     return _range(place, first, place.patterns.iso) or first
 
 
 def _range(place: Place, first: Found, pattern: re.Pattern[str]) -> Found | None:
     """Read 至15日 after 4月14日: the second end leans on the first, and lies in the next year where it must."""
-    if first.sense.type is PERIOD:
+    if first.sense.type is PERIOD or place.text[first.end : first.end + 1] not in LINKS:
         return None
     link = RANGE.match(place.text, first.end)
     if link is None:
         return None
-    said = place.said.heard(first.sense.point, year=first.sense.year)
+    said = place.said.copy()
+    said.hear(first.sense.point, year=first.sense.year)
     leans = [said]
     if said.month is not None and first.sense.point.edtf is not None:
-        leans = [
-            said._replace(year=said.month[0], fresh=True, chain=said.month)
-        ]  # the year of the first end, if it fits
+        leans = [said.leaning(said.month[0], said.month, said.month)]  # the year of the first end, if it fits
     if said.month is not None or said.year is not None:
         year = said.month[0] if said.month else said.year or 0
         month = (year + said.month[1] // 12, said.month[1] % 12 + 1) if said.month else None
-        leans.append(said._replace(year=year + 1, fresh=True, chain=None, month=month))
+        leans.append(said.leaning(year + 1, None, month))
     for lean in leans:
         last = _read(Place(place.text, link.end(), lean, place.words, place.patterns, linked=True), pattern)
         if last is None or last.sense.type is PERIOD:

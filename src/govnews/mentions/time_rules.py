@@ -1,7 +1,8 @@
 """What a set of filled slots means: the rules for one point of the calendar, the narrowest first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -42,12 +43,18 @@ RULES = (
 _RANK = {slot: rank for rank, rule in reversed(tuple(enumerate(RULES))) for slot in rule.slots}
 
 
-def rule_of(slots: Iterable[str]) -> Rule | None:
-    """Return the first rule of the table that one of the filled slots calls."""
-    return _rule_of(tuple(slots))
+class Filled(NamedTuple):
+    """What the names of filled slots say: the rule that reads them, and whether a year or a month is named."""
+
+    rule: Rule
+    year: bool
+    month: bool
 
 
 @lru_cache(maxsize=1024)
-def _rule_of(slots: tuple[str, ...]) -> Rule | None:
+def filled(slots: tuple[str, ...]) -> Filled | None:
+    """Return what a set of filled slots means: the first rule of the table that one of them calls."""
     rank = min((_RANK[name] for name in slots if name in _RANK), default=None)
-    return None if rank is None else RULES[rank]
+    if rank is None:
+        return None
+    return Filled(RULES[rank], not set(YEARS).isdisjoint(slots), not set(MONTHS).isdisjoint(slots))

@@ -1,9 +1,7 @@
 """One match of the sentence of slots, and the years and months that it names or leans on."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from govnews.mentions.almanac import (
     Choice,
@@ -26,31 +24,56 @@ YEARS = ("year", "year_word", "that_year", "old_year", "ad_year", "era", "short"
 MONTHS = ("month", "month_word", "first", "nth_month", "first_month")
 
 
-class Sense(NamedTuple):
+class Sense:
     """What a stretch says: type, point, and the year that it names itself.
 
     `whole` is of 6月底 the month: a deadline (6月底前) runs to its end.
     """
 
-    type: MentionType
-    point: Point
-    year: int | None = None
-    whole: Point | None = None
+    def __init__(
+        self,
+        type: MentionType,  # noqa: A002
+        point: Point,
+        year: int | None = None,
+        whole: Point | None = None,
+    ) -> None:
+        self.type = type
+        self.point = point
+        self.year = year
+        self.whole = whole
 
 
-class Seen(NamedTuple):
+class Seen:
     """One match: its filled slots, and what stands around it.
 
-    `linked` is True of the second end of a range (至八日), which may be shorter than a point that stands alone.
+    Attributes:
+        slots: what is printed in each filled slot.
+        names_year: whether a year is printed, by figures or by a word.
+        names_month: whether a month is.
+        linked: True of the second end of a range (至八日), which may be shorter than a point that stands alone.
     """
 
-    slots: Mapping[str, str]
-    said: Said
-    words: TimeWords
-    text: str
-    start: int
-    end: int
-    linked: bool = False
+    def __init__(  # noqa: PLR0913, PLR0917 - by place it is made twice as fast
+        self,
+        slots: dict[str, str],
+        names_year: bool,  # noqa: FBT001
+        names_month: bool,  # noqa: FBT001
+        said: Said,
+        words: TimeWords,
+        text: str,
+        start: int,
+        end: int,
+        linked: bool = False,  # noqa: FBT001, FBT002
+    ) -> None:
+        self.slots = slots
+        self.names_year = names_year
+        self.names_month = names_month
+        self.said = said
+        self.words = words
+        self.text = text
+        self.start = start
+        self.end = end
+        self.linked = linked
 
     def has(self, *names: str) -> bool:
         """Tell whether one of the slots is filled."""
@@ -70,16 +93,6 @@ class Seen(NamedTuple):
     def before(self, words: tuple[str, ...]) -> bool:
         """Tell whether one of the words stands right after the match."""
         return self.text.startswith(words, self.end)
-
-    @property
-    def names_year(self) -> bool:
-        """Whether a year is printed, by figures or by a word."""
-        return self.has(*YEARS)
-
-    @property
-    def names_month(self) -> bool:
-        """Whether a month is printed, by figures or by a word."""
-        return self.has(*MONTHS)
 
 
 _BLANK = f"{STOPS};\t \u3000"

@@ -1,7 +1,7 @@
 """The scan for times: points, ranges and open intervals of the calendar, resolved against the day of issue."""
 
+from collections.abc import Mapping
 from datetime import date
-from itertools import chain
 
 from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
@@ -34,59 +34,54 @@ def scan(text: str, lexicon: Lexicon, issued: date | None, watch: Watch | None =
     ['2023-05-18']
     """
     compiled, words = patterns(lexicon), time_words(lexicon)
-    said = Said(issue=issued if issued and issued.year in _YEARS else None)
+    said = Said(issued if issued and issued.year in _YEARS else None)
     fills = alone(text, said, words, compiled)
-    starts = _starts(text, compiled)
     readings: list[Reading] = []
     at = heard = 0
-    for start in sorted((*starts, *fills)) if fills else sorted(starts):
-        if start < at:
+    tried = -1
+    for start in _starts(text, compiled, fills):
+        if start < at or start == tried:
             continue
-        if said.fresh and _stopped(text, heard, start):
-            said = said._replace(fresh=False)
-        heard = start
+        if said.fresh and _STOP.search(text, heard, start):
+            said.fresh = False
+        heard = tried = start
         found = fills.get(start)
-        forms = forms_at(lexicon, text, start) if found is None else ()
-        if forms:
+        if found is None:
             place = Place(text, start, said, words, compiled)
-            found = next(filter(None, (form.read(place) for form in forms)), None)
+            for form in forms_at(lexicon, text, start):
+                found = form.read(place)
+                if found is not None:
+                    break
         if found is None:
             if watch:
                 watch("mentions", "times", start, start + 1, "refused", "no form of a time reads what begins here")
             continue
-        said = _heard(text, said, found)
+        _hear(text, said, found)
         if found.open:
             found = _framed(text, found, at)
         at = heard = found.end
-        readings.append(_reading(found))
+        sense = found.sense
+        readings.append(Reading(found.start, at, found.rule, sense.type, sense.point))
     return readings
 
 
-def _reading(found: Found) -> Reading:
-    sense = found.sense
-    return Reading(found.start, found.end, found.rule, sense.type, sense.point)
-
-
-def _starts(text: str, compiled: Patterns) -> list[int]:
+def _starts(text: str, compiled: Patterns, fills: Mapping[int, Found]) -> list[int]:
     """Return where a time may begin."""
-    begins = chain(compiled.numbers.finditer(text), compiled.starts.finditer(text))
-    return [found.start() for found in begins]
+    starts = [found.start() for found in compiled.numbers.finditer(text)]
+    starts += [found.start() for found in compiled.starts.finditer(text)]
+    starts += fills
+    starts.sort()
+    return starts
 
 
 _STOP = later(f"[{STOPS};\n]")
 
 
-def _stopped(text: str, start: int, end: int) -> bool:
-    """Tell whether a sentence or a clause of its own ends between two places."""
-    return _STOP.search(text, start, end) is not None
-
-
-def _heard(text: str, said: Said, found: Found) -> Said:
+def _hear(text: str, said: Said, found: Found) -> None:
     sense = found.sense
-    said = said.heard(sense.point, year=sense.year, aside=sense.year is not None and _aside(text, found))
+    said.hear(sense.point, year=sense.year, aside=sense.year is not None and _aside(text, found))
     if found.rule == "day" and text.startswith(("电", "讯"), found.end):
-        return said._replace(today=sense.point.start)  # 新华社北京5月17日电: 今天 is the 17th
-    return said
+        said.today = sense.point.start  # 新华社北京5月17日电: 今天 is the 17th
 
 
 _COMPARED = ("比", "较", "占", "同", "与", "超过", "高于", "低于", "好于", "快于")
@@ -105,7 +100,8 @@ def _framed(text: str, found: Found, at: int) -> Found:
     """Return what was found with the frame around it; a frame does not reach back over the time before."""
     wider = framed(text, found.start, found.end, found.sense)
     if wider is None:
-        return found if found.start >= at else found._replace(start=at)
+        found.start = max(found.start, at)
+        return found
     rule, start, end, sense = wider
     return Found(rule, max(start, at), end, sense)
 

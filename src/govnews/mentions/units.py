@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 
 from govnews.lexicon import Lexicon, Row
 from govnews.mentions.mention import SI, Bound, MentionType
+from govnews.mentions.reading import COUNT, DURATION, MEASURE, MONEY
 from govnews.pattern import later
 
 # what opens no unit and yet makes a figure of the numeral before it: ranges, 分之, 翻一番, 1:2, 一半; gaps, ends
@@ -82,12 +83,12 @@ class Unit:
     def over(self, other: "Unit", joint: str) -> "Unit":
         """Return the rate of this for one `other`: 微克 over 立方米, 元 over 吨."""
         surface = f"{self.surface}{joint}{other.surface}"
-        if self.type is MentionType.MONEY:
+        if self.type is MONEY:
             return Unit(surface=surface, type=self.type, unit=self.unit, scale=self.scale, per=other.surface)
         code, size, base = _TIMES.get(other.unit, (other.ucum, other.factor, other.base))
         return Unit(
             surface=surface,
-            type=MentionType.MEASURE,
+            type=MEASURE,
             unit=surface,
             ucum=f"{self.ucum}/{code}" if self.ucum and code else None,
             factor=(self.factor[0] * size[1], self.factor[1] * size[0]) if self.factor and size else None,
@@ -143,7 +144,7 @@ class Units:
     def _compound(self, text: str, unit: Unit, end: int) -> tuple[Unit, int]:
         """Go on over 微克/立方米, 毫克每立方米, 台(套)."""
         joint = text[end : end + 1]
-        if joint == "/" or (joint == "每" and unit.type is MentionType.MEASURE):
+        if joint == "/" or (joint == "每" and unit.type is MEASURE):
             other = self._one(text, end + 1)
             if other:
                 return unit.over(other[0], joint), other[1]
@@ -151,18 +152,18 @@ class Units:
                 return unit.over(evolve(self.after["个月"], surface="月"), joint), end + 2
         elif joint == "(" and unit.noun and (more := _DIVISIONS.match(text, end)):
             surface = f"{unit.surface}{more[0]}"  # 13县(市、区)
-            return Unit(surface=surface, type=MentionType.COUNT, unit=surface, noun=True), more.end()
-        elif joint == "(" and unit.type is MentionType.COUNT and not unit.noun:
+            return Unit(surface=surface, type=COUNT, unit=surface, noun=True), more.end()
+        elif joint == "(" and unit.type is COUNT and not unit.noun:
             other = self._one(text, end + 1)
-            if other and other[0].type is MentionType.COUNT and text[other[1] : other[1] + 1] == ")":
+            if other and other[0].type is COUNT and text[other[1] : other[1] + 1] == ")":
                 surface = text[end - len(unit.surface) : other[1] + 1]
-                return Unit(surface=surface, type=MentionType.COUNT, unit=surface), other[1] + 1
+                return Unit(surface=surface, type=COUNT, unit=surface), other[1] + 1
         return unit, end
 
     def _one(self, text: str, at: int) -> tuple[Unit, int] | None:
         for length in self.after_lengths.get(text[at : at + 1], ()):
             unit = self.after.get(text[at : at + length])
-            if unit is not None and unit.type is not MentionType.MONEY:
+            if unit is not None and unit.type is not MONEY:
                 return unit, at + len(unit.surface)
         return None
 
@@ -218,13 +219,13 @@ def _units(lexicon: Lexicon) -> Iterator[Unit]:
     for row in lexicon.rows("shares"):
         yield _unit(row, MentionType(row["type"]), row["unit"])
     for row in lexicon.rows("time_spans"):
-        yield _unit(row, MentionType.DURATION, row["unit"])
+        yield _unit(row, DURATION, row["unit"])
     for row in lexicon.rows("currencies"):
-        yield _unit(row, MentionType.MONEY, row["code"])
+        yield _unit(row, MONEY, row["code"])
     for row in lexicon.rows("units"):
-        yield _unit(row, MentionType.MEASURE, row["surface"])
+        yield _unit(row, MEASURE, row["surface"])
     for row in lexicon.rows("measure_words"):
-        yield _unit(row, MentionType.COUNT, row["surface"])
+        yield _unit(row, COUNT, row["surface"])
 
 
 def _unit(row: Row, kind: MentionType, unit: str) -> Unit:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer import pages, stories
+from composer import hard_wrapped, pages, stories
 from govnews import Mention, Page, Quantity, Span, find_mentions, format_number, read_page, read_pages
 from laws import said, said_header, said_mention
 from strategies import newspapers, sentences
@@ -47,6 +47,20 @@ def as_printed() -> tuple[Page, ...]:
 def test_a_form_of_the_page_changes_nothing_that_it_says(form: str) -> None:
     for text, page in zip(printed(), as_printed(), strict=True):
         assert said(read_page(FORMS[form](text), issued=ISSUED)) == said(page)
+
+
+@cache
+def wrapped() -> tuple[str, ...]:
+    """The same pages with each printed line a line of text, and nothing but the measure to tell what runs on."""
+    return tuple(hard_wrapped(page, 18 + at, indent=at % 2 == 0).text for at, page in enumerate(pages(6, 3)))
+
+
+@pytest.mark.parametrize("form", ["full width", "CRLF", "lone CR", "blank lines before"])
+def test_a_form_of_a_hard_wrapped_page_changes_nothing_that_it_says(form: str) -> None:
+    for text in wrapped():
+        page, other = read_page(text, issued=ISSUED), read_page(FORMS[form](text), issued=ISSUED)
+        assert said(other) == said(page)
+        assert "\r" not in "".join(block.text for article in other.articles for block in article.blocks)
 
 
 @pytest.mark.parametrize("at", range(0, 12, 2))

@@ -191,8 +191,7 @@ def model() -> Model:
 
     Both have the one model of jieba: of the characters that it knows they make the same words, which is tested.
     """
-    with _LOADING:  # threads that begin together leave the filters of warnings as they were
-        return jieba_model() if find_spec("rjieba") is None else rjieba_model()
+    return jieba_model() if find_spec("rjieba") is None else rjieba_model()
 
 
 def rjieba_model() -> Model:
@@ -202,7 +201,7 @@ def rjieba_model() -> Model:
 
 def jieba_model() -> Model:
     """Return jieba's own, without the words that its `del_word` has split for all in the process."""
-    with warnings.catch_warnings():
+    with _LOADING, warnings.catch_warnings():  # threads that begin together leave the filters as they were
         warnings.simplefilter("ignore")  # jieba's own source warns when it is compiled
         jieba = importlib.import_module("jieba.finalseg")
     tables = (jieba.start_P, jieba.trans_P, jieba.emit_P)

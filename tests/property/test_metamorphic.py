@@ -70,6 +70,13 @@ def test_pages_in_one_file_are_the_pages_alone(at: int) -> None:
     assert [said(page) for page in together] == [said(page) for page in as_printed()[at : at + 2]]
 
 
+def test_each_page_of_a_file_has_the_day_that_it_prints() -> None:
+    body = "石泉村通了自来水\n\n昨日,东岭镇石泉村200余户村民用上了放心水。"
+    days = ["2023年6月4日 星期日", "2023年6月5日 星期一", "第03版:要闻"]
+    pages = read_pages("\f".join(f"{day}\n\n{body}" for day in days))
+    assert [str(page.issued) for page in pages] == ["2023-06-04", "2023-06-05", "2023-06-04"]
+
+
 @given(newspapers(8), newspapers(8))
 def test_any_two_pages_in_one_file_are_the_pages_alone(first: str, second: str) -> None:
     together = read_pages(f"{first}\f{second}\fA", issued=ISSUED)[:2]

@@ -79,7 +79,7 @@ if sys.argv[2] == "after":
     jieba.initialize()
     [jieba.add_word(text[at:at + 3], 10**9) for at in range(0, 3000, 7)]
     [jieba.del_word(word) for word in ("企业", "要位")]  # the model of all tokenizers is told to part them
-print(govnews.read_page(text), words.weight("企业"))
+print(govnews.read_page(text), [words.weight(word) for word in ("企业", "科研")])
 print([words.over(*parts) for parts in (("支持区内企", "业对接科研"), ("进县城要", "位低,吃水一"))])
 """
 

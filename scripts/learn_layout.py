@@ -27,11 +27,11 @@ from typing import Any
 
 import numpy as np
 from attrs import frozen
+from jieba import Tokenizer
 from measure_layout import module_at
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from govnews import words
 from govnews.headers import find as headers
 from govnews.layout.affinity import Affinity, pairs
 from govnews.layout.evidence import Sheet, by_habit, short_line
@@ -56,6 +56,7 @@ PAIRS_HEAD = """\
 # the pair are worth. A pair that is not here weighs 23.
 rarity:key\tweight:number\tpairs:text
 """
+TOKENIZER = Tokenizer()  # an own one; jieba's global one is left alone
 DATA = Path(__file__).parent.parent / "src" / "govnews" / "data" / "layout_weights.tsv"
 
 PLACES = ("临河", "安平", "东岭", "石泉", "柳林", "清溪", "北塘", "云山")
@@ -205,7 +206,7 @@ def extras(rng: random.Random, articles: list[dict[str, Any]]) -> dict[str, list
     while len(made) < len(EXTRAS["rubrics"]):
         body = rng.choice(articles)["body"]
         lines = [p for p in body if 3 <= len(p) <= 12 and p.isalnum()]
-        found = [word for word in words.cut(rng.choice(body)[:60]) if len(word) > 1 and word.isalnum()]
+        found = [word for word in TOKENIZER.lcut(rng.choice(body)[:60]) if len(word) > 1 and word.isalnum()]
         if lines and rng.random() < 0.5:
             made.append(rng.choice(lines))
         elif len(found) > 1:

@@ -10,9 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from learn_layout import AIMS, CALLS, LEAD, LEADS, NAMES, PLACES, Source
-
-from govnews import words
+from learn_layout import AIMS, CALLS, LEAD, LEADS, NAMES, PLACES, TOKENIZER, Source
 
 Article = dict[str, Any]
 
@@ -35,7 +33,7 @@ def headline(rng: random.Random, article: Article) -> str:
     """Return a headline as briefs have them: short, of two halves often one, now and then a call."""
     full = str(article["headline"])
     if rng.random() < CALLED:
-        found = [word for word in words.cut(article["body"][0][:80]) if len(word) > 1 and word.isalnum()]
+        found = [word for word in TOKENIZER.lcut(article["body"][0][:80]) if len(word) > 1 and word.isalnum()]
         if found:
             aim = rng.choice(AIMS).format(thing=rng.choice(found), place=rng.choice(PLACES))
             return rng.choice(CALLS) + aim

@@ -12,7 +12,7 @@ from hypothesis import given
 
 from govnews import Article, Block, Form, Header, Kind, Label, Page, Role, Span, read_page
 from govnews.export import to_tei, to_tei_corpus
-from govnews.export.markup import clean
+from govnews.export.markup import Element, clean, rendered
 from models import Made, made_pages
 from strategies import newspapers, texts
 
@@ -150,6 +150,13 @@ def test_a_page_with_markup_is_shown_and_not_read() -> None:
     told = to_tei(read_page("近日,<script>alert('1')</script>&amp;]]>通了自来水。"))
     assert "<script>" not in told
     assert "<script>alert('1')</script>&amp;]]>" in "".join(parsed(told).itertext())
+
+
+@given(texts)
+def test_no_value_of_an_attribute_becomes_markup(value: str) -> None:
+    for one in (value, f"\"'><p n=\"{value}"):
+        root = parsed(rendered(Element("measure", {"unit": one})))
+        assert (dict(root.attrib), len(root)) == ({"unit": clean(one)}, 0)
 
 
 def test_a_corpus_is_one_document_whose_ids_differ(grammar: Any) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer import pages, stories
+from composer import hard_wrapped, pages, stories
 from govnews import Mention, Page, Quantity, Span, find_mentions, format_number, read_page, read_pages
 from laws import said, said_header, said_mention
 from strategies import newspapers, sentences
@@ -49,11 +49,32 @@ def test_a_form_of_the_page_changes_nothing_that_it_says(form: str) -> None:
         assert said(read_page(FORMS[form](text), issued=ISSUED)) == said(page)
 
 
+@cache
+def wrapped() -> tuple[str, ...]:
+    """The same pages with each printed line a line of text, and nothing but the measure to tell what runs on."""
+    return tuple(hard_wrapped(page, 18 + at, indent=at % 2 == 0).text for at, page in enumerate(pages(6, 3)))
+
+
+@pytest.mark.parametrize("form", ["full width", "CRLF", "lone CR", "blank lines before"])
+def test_a_form_of_a_hard_wrapped_page_changes_nothing_that_it_says(form: str) -> None:
+    for text in wrapped():
+        page, other = read_page(text, issued=ISSUED), read_page(FORMS[form](text), issued=ISSUED)
+        assert said(other) == said(page)
+        assert "\r" not in "".join(block.text for article in other.articles for block in article.blocks)
+
+
 @pytest.mark.parametrize("at", range(0, 12, 2))
 def test_pages_in_one_file_are_the_pages_alone(at: int) -> None:
     first, second = printed()[at : at + 2]
     together = read_pages(f"{first}\f{second}", issued=ISSUED)
     assert [said(page) for page in together] == [said(page) for page in as_printed()[at : at + 2]]
+
+
+def test_each_page_of_a_file_has_the_day_that_it_prints() -> None:
+    body = "石泉村通了自来水\n\n昨日,东岭镇石泉村200余户村民用上了放心水。"
+    days = ["2023年6月4日 星期日", "2023年6月5日 星期一", "第03版:要闻"]
+    pages = read_pages("\f".join(f"{day}\n\n{body}" for day in days))
+    assert [str(page.issued) for page in pages] == ["2023-06-04", "2023-06-05", "2023-06-04"]
 
 
 @given(newspapers(8), newspapers(8))

@@ -24,7 +24,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     import jieba
 import govnews
-from govnews import export, trace
+from govnews import export, trace, words
 
 def seen():
     return {
@@ -51,6 +51,7 @@ text = "\\n".join(path.read_text("utf-8") for path in sorted(Path(sys.argv[1]).g
 page = govnews.read_page(text, issued=date(2023, 5, 18))
 govnews.link_pages(govnews.read_pages(text[:900] + chr(12) + text[900:1800]))
 govnews.read_article(text[:900]); govnews.find_mentions(text); govnews.find_headers(text); trace.explain(text[:200])
+words.over("进县城要", "位低,吃水一")  # of a word so rare jieba's model is asked
 govnews.parse_number("三千"); govnews.parse_quantity("3亩"); govnews.parse_date("近日"); govnews.parse_header("本报讯")
 export.from_json(export.to_json(page)); export.to_table(page); export.to_text(page); govnews.format_number(35)
 after = seen()
@@ -66,22 +67,37 @@ def test_no_global_state_is_touched_and_jieba_is_as_it_was() -> None:
     assert run.stderr == ""
 
 
+CHANGED = """
+import sys, warnings
+from pathlib import Path
+warnings.simplefilter("ignore")
+import jieba, govnews
+from govnews import words
+text = "支持区内企\\n\\n业对接科研院所,进县城要\\n\\n位低,吃水难。\\n\\n" + min(Path(sys.argv[1]).glob("*.txt")).read_text("utf-8")[:3000]
+if sys.argv[2] == "after":
+    jieba.setLogLevel(60)
+    jieba.initialize()
+    [jieba.add_word(text[at:at + 3], 10**9) for at in range(0, 3000, 7)]
+    [jieba.del_word(word) for word in ("企业", "要位")]  # the model of all tokenizers is told to part them
+print(govnews.read_page(text), [words.weight(word) for word in ("企业", "科研")])
+print([words.over(*parts) for parts in (("支持区内企", "业对接科研"), ("进县城要", "位低,吃水一"))])
+"""
+
+
 def test_jieba_loaded_by_the_caller_first_and_changed_changes_no_answer() -> None:
-    """A caller who has added words to jieba's own tokenizer shares nothing with the one of govnews."""
-    program = (
-        "import sys, warnings; warnings.simplefilter('ignore'); import jieba, govnews; from pathlib import Path;"
-        "text = sorted(Path(sys.argv[1]).glob('*.txt'))[0].read_text('utf-8')[:3000];"
-        "jieba.setLogLevel(60); jieba.initialize() if sys.argv[2] == 'after' else None;"
-        "[jieba.add_word(text[at:at + 3], 10**9) for at in range(0, 3000, 7)] if sys.argv[2] == 'after' else None;"
-        "print(govnews.read_page(text))"
-    )
+    """A caller who has added words to jieba's own tokenizer, or taken some, shares nothing with govnews."""
     shown = [
         subprocess.run(
-            [sys.executable, "-c", program, str(ROOT / "seeds"), when], capture_output=True, check=True, timeout=120
+            [sys.executable, "-c", CHANGED, str(ROOT / "seeds"), when],
+            capture_output=True,
+            check=True,
+            timeout=120,
+            encoding="utf-8",
         ).stdout
         for when in ("never", "after")
     ]
     assert shown[0] == shown[1]
+    assert shown[0].endswith("['企业', '要位']\n")
 
 
 # -- two lexicons side by side ----------------------------------------------------------------------------------------

@@ -105,3 +105,29 @@ def test_eight_threads_in_a_fresh_process_answer_as_one(verb: str) -> None:
     command = [sys.executable, "-c", FRESH, verb, str(ROOT / "seeds")]
     run = subprocess.run(command, capture_output=True, text=True, check=True, timeout=180)
     assert json.loads(run.stdout) == {"faults": [], "alike": True, "filters": True}
+
+
+# The model for unknown words is the one part of jieba that is imported, and its source warns while it is compiled.
+MODEL = """
+import json, sys, threading, warnings
+from govnews import words
+sys.setswitchinterval(1e-5)
+before = list(warnings.filters), warnings.showwarning
+barrier, answers = threading.Barrier(8), []
+
+def run():
+    barrier.wait()
+    answers.append(words.jieba_model()("要位低") if sys.argv[1] == "jieba" else words.over("进县城要", "位低,吃水一"))
+
+threads = [threading.Thread(target=run) for at in range(8)]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+print(json.dumps([len(answers), len(set(map(str, answers))), (list(warnings.filters), warnings.showwarning) == before]))
+"""
+
+
+@pytest.mark.parametrize("model", ["jieba", "either"])
+def test_eight_threads_that_load_the_model_at_once_leave_the_filters_of_warnings(model: str) -> None:
+    run = subprocess.run([sys.executable, "-c", MODEL, model], capture_output=True, text=True, check=True, timeout=60)
+    assert json.loads(run.stdout) == [8, 1, True]
+    assert run.stderr == ""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from govnews.layout.flow import marks_over, word_over
+from govnews.layout.flow import Ends, marks_between, word_between
 from govnews.layout.lines import Line
 from govnews.text import CLOSERS, STOPS
 
@@ -156,7 +156,8 @@ def _measures(lines: Sequence[Line], seams: Sequence[int], widths: Sequence[int]
 
 def _breaks(before: str, after: str) -> bool:
     """Tell whether a line breaks off in a word, be it a rare one: of many lines that is no chance."""
-    return word_over(before, after) > 0 or marks_over(before, after) >= _RUNS_ON
+    one, other = Ends(before), Ends(after)
+    return word_between(one, other) > 0 or marks_between(one, other) >= _RUNS_ON
 
 
 def _assigned(widths: Sequence[int], measures: Sequence[int]) -> list[int]:

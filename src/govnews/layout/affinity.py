@@ -73,7 +73,6 @@ class Affinity:
             earlier = shared[start - min(at, step) * step : start + 1 : step]
             self._later.append(_packed(list(accumulate(later)), size))
             self._earlier.append(_packed(list(accumulate(reversed(earlier))), size))
-        self._rows = self._earlier, self._later
         self._slides: dict[int, list[float]] = {}
 
     def _again(self, texts: Sequence[str], weights: Mapping[str, float]) -> dict[str, list[int]]:
@@ -148,11 +147,13 @@ class Affinity:
 
         Windows begin before the first line and end after the last.
         """
-        comes, goes = ([row[reach - 1] if reach <= len(row) else row[-1] for row in rows] for rows in self._rows)
+        last = reach - 1
+        comes, goes = (
+            [own + 2 * (row[last] if last < len(row) else row[-1]) for own, row in zip(self._own, rows, strict=True)]
+            for rows in (self._earlier, self._later)
+        )
         none = [0.0] * reach
-        gained = [own + 2 * more for own, more in zip(self._own, comes, strict=True)]
-        lost = [own + 2 * more for own, more in zip(self._own, goes, strict=True)]
-        self._slides[reach] = list(accumulate(map(sub, gained + none, none + lost), initial=0.0))
+        self._slides[reach] = list(accumulate(map(sub, comes + none, none + goes), initial=0.0))
         return self._slides[reach]
 
     def told(self, line: int, reaches: Sequence[int]) -> list[float]:

@@ -1,12 +1,13 @@
 """The measure of a page's columns: the width at which its hard-wrapped lines end."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from attrs import frozen
 
-from govnews.layout.flow import marks_over, word_over
+from govnews.layout.flow import Ends, marks_between, word_between
 from govnews.layout.lines import Line
 from govnews.text import CLOSERS, STOPS
 
@@ -35,14 +36,15 @@ def _points(text: str) -> int:
 
 def _printed(text: str) -> int:
     """Figures and letters are half as wide as characters and marks."""
-    return sum(1 if ch.isascii() and (ch.isalnum() or ch in " .%") else 2 for ch in text)
+    return 2 * len(text) - sum(map(len, _NARROW.findall(text)))
 
 
 def _folded(text: str) -> int:
     """All of ASCII is half as wide: the page was folded before it was wrapped."""
-    return sum(1 if ch.isascii() else 2 for ch in text)
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
+_NARROW = re.compile("[0-9A-Za-z .%]+")
 _METRICS: tuple[Callable[[str], int], ...] = (_points, _printed, _folded)
 
 
@@ -104,7 +106,8 @@ def _unit(text: str) -> str:
 
 def _width(line: Line, metric: Callable[[str], int]) -> int:
     """Return the width of a line with the single blanks at its ends, at which a measure can cut."""
-    return metric(line.text) + metric(" ") * ((line.indent == 1) + (line.trail == 1))
+    blanks = (line.indent == 1) + (line.trail == 1)
+    return metric(line.text) + (metric(" ") * blanks if blanks else 0)
 
 
 def measured(lines: Sequence[Line]) -> Measured | None:
@@ -156,7 +159,8 @@ def _measures(lines: Sequence[Line], seams: Sequence[int], widths: Sequence[int]
 
 def _breaks(before: str, after: str) -> bool:
     """Tell whether a line breaks off in a word, be it a rare one: of many lines that is no chance."""
-    return word_over(before, after) > 0 or marks_over(before, after) >= _RUNS_ON
+    one, other = Ends(before), Ends(after)
+    return word_between(one, other) > 0 or marks_between(one, other) >= _RUNS_ON
 
 
 def _assigned(widths: Sequence[int], measures: Sequence[int]) -> list[int]:

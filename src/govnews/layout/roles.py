@@ -6,7 +6,6 @@ The letters are weighed first, by what single characters and pairs say of headli
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from operator import add
 
 from govnews.layout.evidence import Sheet
 from govnews.layout.weights import SHORT_PARTS, Features, Part
@@ -109,12 +108,13 @@ def role_odds(sheet: Sheet, short: Mapping[int, Features]) -> dict[int, Mapping[
 
 
 def _odds(found: Features, net: Mapping[str, Weights], outputs: Sequence[Weights]) -> Mapping[Part, float]:
-    hidden = list(net[_BIAS])
+    rows: list[Sequence[float]] = [net[_BIAS]]
     for name, value in found.items():
         if value and name in net:
             weights = net[name]
             # most of what is measured is there or not: what is there weighs what the table says
-            hidden = list(map(add, hidden, weights if value == 1.0 else [value * weight for weight in weights]))
+            rows.append(weights if value == 1.0 else [value * weight for weight in weights])
+    hidden = [sum(column) for column in zip(*rows, strict=True)]
     active = [max(0.0, value) for value in hidden]
     worth = [out[-1] + sum(map(float.__mul__, active, out)) for out in outputs]
     best = max(worth)

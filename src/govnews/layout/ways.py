@@ -12,14 +12,13 @@ from itertools import accumulate
 from govnews.layout.aims import NEVER, Aim, everything
 from govnews.layout.chunk import Cut, Way
 from govnews.layout.desk import Desk
-from govnews.layout.plain import Plain, near, plain_way, rubric_worth
+from govnews.layout.plain import REACH, Plain, near, plain_way, rubric_worth
 from govnews.layout.turned import Turned
 from govnews.layout.turning import Echo, Turning, turning
 
 _BELOW = 12  # lines of which a head under its body is looked for
 _TOPS = 2  # places at which it is tried to end two heads that stand together
 _FAR = 4.0  # by how much less is worth what is not tried
-_MATCHED = 6.0  # by how much more a body shares with the one of two heads than with the other, at the most
 _KEPT = 100  # first lines of bodies of which is kept how they can be rotated
 _BORDERS = 4  # borders that are tried between the bodies of two headlines that stand together
 
@@ -32,7 +31,7 @@ class Ways:
         self.desk = desk
         self._turnings: dict[int, Turning | None] = {}
         self._echoes: dict[tuple[int, int], Echo] = {}
-        self._feet: dict[int, list[tuple[int, float]]] = {}
+        self._feet: dict[int, list[tuple[int, float, float]]] = {}
 
     def begun(self, start: int, stops: Sequence[int], aim: Aim | None = None, plain: Plain | None = None) -> list[Way]:
         """Return the ways of printing one or two articles from a line on.
@@ -129,14 +128,14 @@ class Ways:
         turn = self._turning(start)
         for end in ends:
             bar = aim.least - aim.rest[end] - opens
-            for neck, own in self._necks_below(end):
+            for neck, own, matched in self._necks_below(end):
                 if neck <= start:
                     break
                 score = desk.inside[neck] + own
                 most = desk.open_ends[neck - 1]
                 if turn:
                     most = max(most, turn.most(neck) + desk.most_echo * (end - neck))
-                if score + _MATCHED + desk.columns.most + most < bar:
+                if score + matched + desk.columns.most + most < bar:
                     continue
                 heads = range(neck, end)
                 score += desk.columns.worth(start, neck) + desk.match((neck, end), (start, neck))
@@ -145,10 +144,11 @@ class Ways:
                     cut = Cut((), heads, body, "head-below-body")
                     found.append(Way(start, end, opens + score + gain, (cut,)))
 
-    def _necks_below(self, end: int) -> list[tuple[int, float]]:
+    def _necks_below(self, end: int) -> list[tuple[int, float, float]]:
         """Return the lines at which a head may begin that ends before `end`, under its body; the nearest first.
 
-        Each with what is worth that it is the head of what stands above it, and not of the text below.
+        Each with what it is worth that it is the head of what stands above it, and not of the text below, and with the
+        most that it can share with what stands above.
         """
         if end not in self._feet:
             desk, looks = self.desk, self.desk.sheet.looks
@@ -157,7 +157,7 @@ class Ways:
             for neck in range(end - 1, max(0, end - _BELOW) - 1, -1):
                 if looks[neck].short:
                     worth = desk.heads(neck, end) + desk.crowd(neck, end) - desk.match_below(neck, end)
-                    necks.append((neck, worth))
+                    necks.append((neck, worth, desk.match((neck, end), (max(0, neck - REACH), neck))))
                     signed = False
                 elif not (signed and looks[neck].whole is not None):
                     break
@@ -191,13 +191,15 @@ class Ways:
             return
         heads = range(start, first)
         shown = desk.heads(start, top) + desk.under(top, desk.shorts(start)) + desk.prior["heads together"]
-        shown += desk.columns.most + 2 * _MATCHED + self._peak(heads, first) - desk.inside[first]
+        shown -= desk.inside[first]
+        body = first, ends[-1]  # a longer body shares as much or more
+        most = max([desk.match((start, neck), body) + desk.match((neck, first), body) for neck in necks])
+        most += desk.columns.most + self._peak(heads, first)
         lowest = list(accumulate(reversed(bars), min))[::-1]  # the least bar of this end and all after it
         for border in self._borders(start, first, ends[-1]):
             nth = bisect_right(ends, border)
             half = shown + self._half(heads, border)
-            if nth < len(ends) and half + self._peak(heads, border) >= lowest[nth]:
-                half -= desk.columns.most + 2 * _MATCHED + self._peak(heads, first)
+            if nth < len(ends) and half + most + self._peak(heads, border) >= lowest[nth]:
                 gain, one = self._turned(heads, first, border, NEVER)
                 after = list(zip(ends[nth:], bars[nth:], strict=True))
                 self._pair(heads, necks, (border, half + gain, one), after, found)

@@ -58,7 +58,7 @@ def likelihood(name: str, names: Names) -> float:
     for width in (1, 2):  # 孔令河, 诸葛令河
         if name[:width] in names.surnames and 1 <= size - width <= 2:
             length = _TWO if size - width == 1 else _THREE
-            given = sum(names.characters.get(ch, _UNSEEN) for ch in name[width:])
+            given = sum([names.characters.get(ch, _UNSEEN) for ch in name[width:]], 0.0)
             best = max(best, names.surnames[name[:width]] + length + given)
     if size == 3 and name[2] in "宣轩" and name[1] in "组祖应公水检":  # 粤应宣, 淮祖轩: the pen-name of an office
         best = max(best, _PARTS)

@@ -48,9 +48,10 @@ _MARKED = later(r"\s*[■□◆●](?!.*报道)")
 _REPORTED = later(r"\s*(?:本报)?(?:记\s*者|通\s*讯\s*员|实习生).{2,40}报道\s*$")
 _EMPTY_LAST = later(rf"\s*{_EMPTY}$")
 _STOP = later(rf"[{re.escape(STOPS + CLOSERS)}]\s*|\s{{2,}}")
+# Each branch begins with a character of its own and none with a set, so that the search looks only where one stands.
 _ENDS = later(
-    r"(?:[摄攝]|供图|发|\s报道|整理|[文图]|摄影\s*\S{2,12}|图片|记\s?者.{2,60}|评论员|通讯员.{2,40}|编辑.{2,12}"
-    r"|作者.{2,80}|来?源.{2,40}|[文图]\s?[/:].{2,40}|提供|专电|特稿)$"
+    r"(?:摄|攝|供图|发|整理|文|图|摄影\s*\S{2,12}|图片|记\s?者.{2,60}|评论员|通讯员.{2,40}|编辑.{2,12}"
+    r"|作者.{2,80}|来源.{2,40}|源.{2,40}|文\s?[/:].{2,40}|图\s?[/:].{2,40}|提供|专电|特稿)$"
 )
 # the next look at text as printed, in either width
 _LAST = later(r"者|[摄攝]|员|来源|图源|供图|提供|[专特][电稿]|发$|编辑|[文图]\s?[/:／：]|整理$|报道$")
@@ -126,11 +127,13 @@ def may_enclose(line: str, places: Sequence[tuple[int, int]]) -> bool:
     size = len(line)
     if size <= LONGEST and (not _SENTENCE.search(line) or "作者" in line or "来源" in line):
         return True
+    han = size
     for start, _ in places:
         if not line[start].isdecimal():
-            if start < 2 * LONGEST and start < _opened(line):
-                return True  # outside of brackets a dateline has no figures in digits but its day
+            han = start
             break
+    if han < 2 * LONGEST and han < _opened(line):
+        return True  # outside of brackets a dateline has no figures in digits but its day
     if places and _MARKS.search(line, 0, places[-1][0]) and _bracketed(line, places):
         return True
     last = max([end for _, end in places], default=0)
@@ -253,13 +256,22 @@ def closes(text: str, found: re.Match[str], start: int, end: int) -> bool:
 
 def sent_by(text: str, start: int, end: int) -> bool:
     """Tell a line that ends with an agency's photograph and the photographer in brackets."""
-    return text.endswith(")", start, end) and bool(_SENT_BY.search(text, max(start, end - RUNNING), end))
+    return _sent_by(text, max(start, end - RUNNING), end)
+
+
+def _sent_by(text: str, low: int, end: int) -> bool:
+    return text.endswith(")", low, end) and _SENT_BY.search(text, low, end) is not None
+
+
+def _reported(text: str, low: int, end: int) -> bool:
+    """Tell 报道 after a space at the end."""
+    return text.endswith("报道", low, end) and end - 3 >= low and text[end - 3].isspace()
 
 
 def endings(text: str, start: int, end: int) -> list[int]:
     """Return the places where a header may begin that ends the line: …主持会议。 本报记者 孔令河 摄."""
     low = max(start, end - RUNNING)
-    if not _ENDS.search(text, low, end) and not _SENT_BY.search(text, low, end):
+    if not _ENDS.search(text, low, end) and not _reported(text, low, end) and not _sent_by(text, low, end):
         return []
     starts = {found.end() for found in _STOP.finditer(text, low, end)}
     if _PHOTO.search(text, low, end):  # …会场 本报记者 孔令河 摄: after one space

@@ -101,7 +101,7 @@ def judge(copy: Copy, *, lexicon: Lexicon, watch: Watch | None = None) -> Kind:
     top = max(scores)
     best = scores.index(top)
     # four digits: the last ones of a sum of floats differ from one Python to the next
-    confidence = round(1 / sum(math.exp((score - top) / weights.heat) for score in scores), 4)
+    confidence = round(1 / sum([math.exp((score - top) / weights.heat) for score in scores], 0.0), 4)
     label = _LABELS[best] if confidence >= _FLOOR else Label.OTHER
     if watch is not None:
         _tell(weights, facts, spoke, scores, watch)

@@ -47,6 +47,7 @@ _BY_NEXT = {
 _BY_NONE = tuple(form for form in FORMS if not form.next)
 _DIGITS = "0123456789"
 _CALENDAR = ("月", "号", "时")
+_DATES = frozenset((*_CALENDAR, "年", "日"))
 _DATED = (*_CALENDAR, "年", "日", "点")
 _SHORT = 40  # in so short a text a bare numeral may be all there is
 _IN_CODES = "._@#/%&"
@@ -62,7 +63,7 @@ def scan(text: str, lexicon: Lexicon, watch: Watch | None = None) -> list[Readin
     """
     table = units(lexicon)
     closed, places = close(text)
-    found = [*_runs(closed, table, after_one(lexicon))]
+    found = list(_runs(closed, table, after_one(lexicon)))
     if "首" in closed:
         found += firsts(closed)
     if len(closed) <= LONGEST:
@@ -93,7 +94,7 @@ def _runs(text: str, table: Units, ones: Mapping[str, str]) -> Iterator[Reading]
             continue  # the 一 of 一些, the 三 of 三峡: by far the most
         if match[0] == "一" and not short and _is_article(text, start, ones):
             continue  # 一批, 一个
-        if text[start] in _DIGITS and _is_dated(text, start, end):
+        if text[end : end + 1] in _DATES and text[start] in _DIGITS and _is_dated(text, start, end):
             continue
         reading = _at(text, match, table)
         if reading:
@@ -123,7 +124,7 @@ def _at(text: str, match: re.Match[str], table: Units) -> Reading | None:
     if run is None:
         return None
     before = text[run.start - 1 : run.start]
-    if _is_code(text, run.start):
+    if before and before.isascii() and _is_code(text, run.start):
         return _coded_money(text, run, table)
     place = Place(text, run, table)
     if before == "第":

@@ -7,7 +7,6 @@
 3. Of two figures, and of two times, the longer wins; of two as long, the one that starts first.
 """
 
-from collections.abc import Iterable
 from operator import attrgetter
 
 from govnews.mentions.reading import Point, Reading
@@ -17,22 +16,21 @@ _place = attrgetter("start", "end")
 
 
 def decide(
-    times: Iterable[Reading], figures: Iterable[Reading], names: Iterable[Reading], watch: Watch | None = None
+    times: list[Reading], figures: list[Reading], names: list[Reading], watch: Watch | None = None
 ) -> list[Reading]:
     """Return the readings that stand, sorted, none overlapping another."""
     kept, counted = _longest(times, watch), _longest(figures, watch)
-    if counted:
+    if counted and names:
         counted = _unnamed(counted, sorted(names, key=_place), watch)
     return _longest(kept + counted, watch) if kept and counted else kept or counted
 
 
-def _longest(readings: Iterable[Reading], watch: Watch | None) -> list[Reading]:
+def _longest(readings: list[Reading], watch: Watch | None) -> list[Reading]:
     """Sweep once from the left: a reading meets only the one kept before it."""
+    if len(readings) < 2:
+        return readings
     kept: list[Reading] = []
-    ordered = sorted(readings, key=_place)
-    if len(ordered) < 2:
-        return ordered
-    for reading in ordered:
+    for reading in sorted(readings, key=_place):
         if kept and reading.start < kept[-1].end:
             rival = kept[-1]
             if not _longer(reading, rival):
@@ -62,16 +60,24 @@ def _rank(reading: Reading) -> int:
 
 def _unnamed(figures: list[Reading], names: list[Reading], watch: Watch | None) -> list[Reading]:
     """Return the figures that no name refuses."""
-    kept, at = [], 0
+    kept: list[Reading] = []
+    at, last = 0, len(names)
     for figure in figures:
-        while at < len(names) and names[at].end <= figure.start:
+        while at < last and names[at].end <= figure.start:
             at += 1
-        rival = next((name for name in names[at : at + 4] if _refuses(name, figure)), None)
+        rival = _rival(figure, names[at : at + 4]) if at < last else None
         if rival is None:
             kept.append(figure)
         elif watch:
             watch("mentions", figure.rule, figure.start, figure.end, "refused", f"inside a name ({_named(rival)})")
     return kept
+
+
+def _rival(figure: Reading, names: list[Reading]) -> Reading | None:
+    for name in names:
+        if _refuses(name, figure):
+            return name
+    return None
 
 
 def _refuses(name: Reading, figure: Reading) -> bool:

@@ -53,7 +53,8 @@ class Holiday:
 class TimeWords:
     """Every word of time; a pattern takes the longest word, unless a character stands by it that may not.
 
-    `starts` tells where one of the words begins.
+    `starts` tells where one of the words begins; `firsts` and `seconds` are the characters that stand first and second
+    in them, `seconds` empty where a word is but one.
     """
 
     deictic: Mapping[str, Deictic]
@@ -67,6 +68,8 @@ class TimeWords:
     terms: Mapping[int, tuple[date, ...]]
     patterns: Mapping[str, str]
     starts: str
+    firsts: str
+    seconds: str
 
 
 def _guarded(row: Row) -> str:
@@ -120,6 +123,8 @@ def time_words(lexicon: Lexicon) -> TimeWords:
         terms=solar_terms(lexicon),
         patterns=patterns,
         starts=grouped(first),
+        firsts="".join(sorted({surface[0] for surface in first})),
+        seconds="".join(sorted({surface[1:2] for surface in first})) if min(map(len, first)) > 1 else "",
     )
 
 

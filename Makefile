@@ -36,6 +36,9 @@ bench:  ## speed, start, memory and growth beside the peers, in an environment o
 	build/bench/bin/python -m pip install --quiet --disable-pip-version-check -e .
 	grep -v '^#' bench/requirements.txt | while read -r peer; do \
 	  build/bench/bin/python -m pip install --quiet --disable-pip-version-check "$$peer" || echo "left out: $$peer"; done
+	$(PYTHON) -m venv build/bench-compiled
+	GOVNEWS_COMPILE=1 build/bench-compiled/bin/python -m pip install --quiet --disable-pip-version-check . \
+	  || { echo "left out: the compiled wheel"; rm -r build/bench-compiled; }
 	build/bench/bin/python bench/measure.py
 
 browser:  ## what the tests of the pictures need: a browser, Chinese fonts, axe-core; without it they are skipped

@@ -24,9 +24,10 @@ from typing import Any
 
 import report
 from inputs import KINDS, LINES, seeds
-from subjects import OWN, PEERS, SUBJECTS, verbs
+from subjects import COMPILED, OWN, PEERS, SUBJECTS, verbs
 
 HERE = Path(__file__).parent
+COMPILED_PYTHON = HERE.parent / "build" / "bench-compiled" / "bin" / "python"  # where the compiled wheel is installed
 RESULTS = HERE.parent / "build" / "bench-results.json"
 PARTS = ("speed", "start", "memory", "growth", "lines")
 ROUNDS = 2
@@ -42,8 +43,8 @@ SIZES = (8_000, 20_000, 80_000)  # characters of a page, for memory
 Found = dict[str, Any]
 
 
-def measured(*words: object, limit: float = 120) -> Found:
-    command = [sys.executable, str(HERE / "worker.py"), *map(str, words)]
+def measured(*words: object, limit: float = 120, python: Path | str = sys.executable) -> Found:
+    command = [str(python), str(HERE / "worker.py"), *map(str, words)]
     try:
         run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=limit)
     except subprocess.TimeoutExpired:
@@ -57,11 +58,14 @@ def measured(*words: object, limit: float = 120) -> Found:
 def speed() -> Found:
     found: dict[str, dict[str, list[float]]] = {name: {} for name in SUBJECTS}
     missing: dict[str, str] = {}
+    wheel = {name + COMPILED: name for name in OWN} if COMPILED_PYTHON.exists() else {}
+    found |= {name: {} for name in wheel}
     for _ in range(ROUNDS):
         for which in ("seeds", "composed"):
-            for name in SUBJECTS:
+            for name in found:
                 if name not in missing:
-                    one = measured("throughput", name, which, SECONDS)
+                    python = COMPILED_PYTHON if name in wheel else sys.executable
+                    one = measured("throughput", wheel.get(name, name), which, SECONDS, python=python)
                     if "speed" in one:
                         found[name].setdefault(which, []).append(one["speed"])
                     else:

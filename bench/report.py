@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from subjects import COMPILED
+
 Found = dict[str, Any]
 PAGE, MENTIONS, HEADERS = "govnews.read_page", "govnews.find_mentions", "govnews.find_headers"
 JIEBA, RECOGNIZERS, JIONLP = "jieba.cut", "Recognizers-Text, all models", "JioNLP, money and time"
@@ -88,6 +90,8 @@ def bars(results: Found) -> list[tuple[str, float, float, bool]]:
             (MENTIONS, JIEBA, 2.5),
             (MENTIONS, RECOGNIZERS, 100),
             (MENTIONS, JIONLP, 4),
+            (PAGE + COMPILED, JIEBA, 1.0),
+            (MENTIONS + COMPILED, JIEBA, 2.5),
         ):
             if name in speeds and peer in speeds:
                 found.append((f"{name} / {peer}, {which}", speeds[name][which] / speeds[peer][which], bar, False))
@@ -129,9 +133,13 @@ def section(results: Found, words: Mapping[str, str]) -> str:
     speeds = results["speed"]["speeds"]
     rows = [[words["does"], words["read"], words["jieba"], words["ours"]]]
     for name, one in sorted(speeds.items(), key=lambda item: not item[0].startswith("govnews")):
-        jieba = one["seeds"] / speeds[JIEBA]["seeds"] if JIEBA in speeds else 0.0
+        jieba = [
+            figure(one[which] / speeds[JIEBA][which]) if JIEBA in speeds else "-" for which in ("seeds", "composed")
+        ]
         slower = "" if name.startswith("govnews") else figure(speeds[MENTIONS]["seeds"] / one["seeds"])
-        rows.append([words[name], f"{figure(one['seeds'])} ({figure(one['composed'])})", figure(jieba), slower])
+        rows.append(
+            [words[name], f"{figure(one['seeds'])} ({figure(one['composed'])})", f"{jieba[0]} ({jieba[1]})", slower]
+        )
     names = dict.fromkeys(name for one in results["lines"].values() for name in one)
     hard = [[words["line"], *(words[which] for which in results["lines"])]]
     hard += [[words[name], *(_second(one.get(name), words) for one in results["lines"].values())] for name in names]

@@ -62,6 +62,7 @@ SUBJECTS: dict[str, Subject] = {
     "cn2an.transform": Subject("cn2an", lambda module: lambda text: module.transform(text, "cn2an"), by_line=True),
     "chinese2digits": Subject("chinese2digits", lambda module: module.takeNumberFromString, by_line=True),
 }
+COMPILED = ", compiled"  # behind the name of a verb: that of the wheel whose engines are compiled
 OWN = tuple(name for name in SUBJECTS if name.startswith("govnews"))
 PEERS = tuple(name for name in SUBJECTS if name not in OWN)
 

@@ -27,8 +27,7 @@ from govnews.layout.doubts import LISTED, Doubts
 from govnews.layout.lines import printed_lines
 from govnews.layout.odds import key, odds
 from govnews.layout.parse import parse
-from govnews.layout.running import joined_line
-from govnews.layout.weights import Part, joined_worth
+from govnews.layout.weights import Part
 from govnews.lexicon import Lexicon
 
 TABLE = DATA.with_name("layout_calibration.tsv")
@@ -103,10 +102,7 @@ class Page:
                 continue
             if self.gold[last].role == self.gold[after].role == "paragraph":
                 one, other = self.gold[last], self.gold[after]
-                worth = joined_worth(
-                    joined_line(self.sheet.lines[last].text, self.sheet.lines[after].text, self.sheet.lexicon),
-                    self.sheet.lexicon,
-                )
+                worth = self.sheet.join_worth(last, after)
                 right = bool(other.join) and one.article == other.article and other.order == one.order + 1
                 yield worth, right, worth > 0
 

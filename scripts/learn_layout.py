@@ -35,9 +35,10 @@ from scipy.optimize import minimize
 from govnews.headers import find as headers
 from govnews.layout.affinity import Affinity, pairs
 from govnews.layout.evidence import Sheet, by_habit, short_line
+from govnews.layout.joins import joined_line
 from govnews.layout.lines import Line, printed_lines
 from govnews.layout.looks import Look, ReadHeaders, look_at
-from govnews.layout.running import joined_line, lead_line, long_line
+from govnews.layout.running import lead_line, long_line
 from govnews.lexicon import Lexicon
 from govnews.span import Passage
 from govnews.text import fold

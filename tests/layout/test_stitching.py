@@ -10,6 +10,7 @@ from composer import BODY, pages, printed_rows, without_blank_lines
 from govnews import Article, Doubt, DoubtKind, Page, Role, Span, read_article, read_page
 from govnews.layout.columns import feet
 from govnews.layout.doubts import joint
+from govnews.layout.joins import Joins
 from govnews.layout.lines import printed_lines
 from govnews.layout.unwrap import spaced, unwrapped
 from govnews.layout.weights import priors
@@ -267,11 +268,15 @@ def test_a_line_that_ends_at_the_foot_of_its_column_is_surer_to_go_on() -> None:
     more = "下一步,石泉村将继续改造老旧管网,让更多村民用上放心水,并请村民代表监督,每一笔开支都张榜公布,接受全村监督。"
     (even,) = read_article(f"{before}\n\n{after}").blocks
     (uneven,) = read_article(f"{before}\n\n{after}{more}").blocks
+
+    def joined(one: str, other: str) -> float:
+        return Joins([one, other], lexicon).worth(0, 1)
+
     prior = priors(lexicon)["foot of a column"]
     foot = prior * feet([len(before), len(after)], [0])[0]
     assert feet([len(before), len(after + more)], [0]) == {}
-    assert even.confidence == joint(before, after, lexicon, foot).confidence
-    assert uneven.confidence == joint(before, after + more, lexicon, 0.0).confidence
+    assert even.confidence == joint(joined(before, after) + foot, lexicon).confidence
+    assert uneven.confidence == joint(joined(before, after + more), lexicon).confidence
     assert even.confidence > uneven.confidence
 
 

@@ -11,7 +11,7 @@ from govnews.layout.affinity import Affinity
 from govnews.layout.chunk import Cut
 from govnews.layout.columns import feet
 from govnews.layout.desk import Desk
-from govnews.layout.doubts import LISTED, Doubts, Joint, confidence
+from govnews.layout.doubts import LISTED, Doubts, Joint, confidence, joint
 from govnews.layout.draft import Doubt, Draft, DraftBlock, PageDraft, Role
 from govnews.layout.evidence import Sheet
 from govnews.layout.flow import flow
@@ -251,9 +251,7 @@ class Sorter:
 
     def _joint(self, sheet: Sheet, before: int, after: int, more: float) -> Joint:
         """Tell whether a line goes on with the paragraph that the line before it broke off; `more` speaks for it."""
-        worth = sheet.join_worth(before, after) + more
-        sure = confidence("join", worth, self.lexicon)
-        found = Joint(worth > 0, sure if worth > 0 else round(1 - sure, 3))
+        found = joint(sheet.join_worth(before, after) + more, self.lexicon)
         if found.confidence < LISTED:
             one, other = sheet.lines[before], sheet.lines[after]
             self.doubts.append(found.doubt(one.text, other.text, other.pieces, self.lexicon))

@@ -10,9 +10,10 @@ from govnews.layout.chunk import Cut, Way
 from govnews.layout.desk import Desk
 from govnews.layout.draft import Doubt, DoubtKind
 from govnews.layout.evidence import Sheet, by_habit, short_line
+from govnews.layout.joins import joined_line
 from govnews.layout.odds import Odds, key, odds
-from govnews.layout.running import joined_line, long_line
-from govnews.layout.weights import Part, joined_worth, reasons
+from govnews.layout.running import long_line
+from govnews.layout.weights import Part, reasons
 from govnews.lexicon import Lexicon
 from govnews.span import Span
 
@@ -59,9 +60,13 @@ class Joint:
         )
 
 
-def joint(before: str, after: str, lexicon: Lexicon, more: float = 0.0) -> Joint:
-    """Decide whether a line goes on in the next one, neither ending a sentence nor opening an article."""
-    worth = joined_worth(joined_line(before, after, lexicon), lexicon) + more
+def joint(worth: float, lexicon: Lexicon) -> Joint:
+    """Decide whether a line goes on in the next one, neither ending a sentence nor opening an article.
+
+    Args:
+        worth: what speaks for it (`Sheet.join_worth`).
+        lexicon: the words.
+    """
     sure = confidence("join", worth, lexicon)
     return Joint(worth > 0, sure if worth > 0 else round(1 - sure, 3))
 

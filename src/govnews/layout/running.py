@@ -3,11 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from govnews.layout import joins
 from govnews.layout.evidence import FAR, TOLD, Sheet, closed, scales, told
 from govnews.layout.weights import Features
 
-joined_line = joins.joined_line
 _SENTENCE = 60  # characters in which the first sentence of a paragraph is looked for
 _CLAUSE = re.compile("[,、]")
 _LAST = tuple(f"last {name}" for name in TOLD)

@@ -17,7 +17,7 @@ demo: $(STAMP)  ## the table of a seed page
 test: $(STAMP)  ## the tests
 	$(BIN)/python -m pytest
 
-long: $(STAMP)  ## every law on 2,000 composed pages and, where GOVNEWS_DATA says so, on real articles: half an hour
+long: $(STAMP)  ## every law on 2,000 composed pages and, where GOVNEWS_DATA says so, on real articles: a quarter of an hour
 	$(BIN)/python tests/long/read_everything.py
 
 SECONDS ?= 60

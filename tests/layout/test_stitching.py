@@ -299,9 +299,8 @@ def test_a_line_cut_short_by_its_column_is_no_subhead() -> None:
 
 
 def test_a_subhead_is_no_line_cut_short() -> None:
-    rows = (
-        "村里的路宽了\n\n去年,石泉村修了三公里水泥路,车辆开到了家门口。\n\n群众的心暖了\n\n村里还给独居老人装了呼叫器。"
-    )
-    page = read_page(f"石泉村办实事\n\n本报讯(记者 周敏)石泉村今年办成十件实事。\n\n{rows}")
+    first = "村里的路宽了\n\n去年,石泉村修了三公里水泥路,车辆开到了家门口。"
+    second = "群众的心暖了\n\n村里还给独居老人装了呼叫器。"
+    page = read_page(f"石泉村办实事\n\n本报讯(记者 周敏)石泉村今年办成十件实事。\n\n{first}\n\n{second}")
     subheads = [block.text for block in page.articles[0].blocks if block.role is Role.SUBHEAD]
     assert subheads == ["村里的路宽了", "群众的心暖了"]

@@ -186,6 +186,7 @@ def test_a_numeral_and_how_it_is_written(text: str, printed: str) -> None:
             "X1",
             "三点一点四",
             "点五",
+            "1.5点五",
             "三点",
             "三十两",
             "零零农",
@@ -217,7 +218,7 @@ def test_whole_numerals() -> None:
 def test_the_longest_numeral() -> None:
     assert read_number("1" * LONGEST) == read_integer("1" * LONGEST) == int("1" * LONGEST)
     for read in (read_number, read_integer, read_pair):
-        with pytest.raises(ValueError, match="^a numeral is no longer than a line$"):
+        with pytest.raises(ValueError, match=r"^a numeral is no longer than a line$"):
             read("1" * (LONGEST + 1))
 
 

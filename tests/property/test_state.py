@@ -73,7 +73,8 @@ from pathlib import Path
 warnings.simplefilter("ignore")
 import jieba, govnews
 from govnews import words
-text = "支持区内企\\n\\n业对接科研院所,进县城要\\n\\n位低,吃水难。\\n\\n" + min(Path(sys.argv[1]).glob("*.txt")).read_text("utf-8")[:3000]
+text = "支持区内企\\n\\n业对接科研院所,进县城要\\n\\n位低,吃水难。\\n\\n"
+text += min(Path(sys.argv[1]).glob("*.txt")).read_text("utf-8")[:3000]
 if sys.argv[2] == "after":
     jieba.setLogLevel(60)
     jieba.initialize()

@@ -6,8 +6,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, combinations, repeat
-from operator import add, sub
+from itertools import accumulate, combinations
+from operator import sub
 
 from govnews.lexicon import Lexicon
 
@@ -28,10 +28,7 @@ def pairs(text: str) -> set[str]:
     >>> sorted(pairs("招商引资,"))
     ['商引', '引资', '招商']
     """
-    found: set[str] = set()
-    for run in _APART.split(text):
-        found.update(map(add, run, run[1:]))
-    return found
+    return {run[at : at + 2] for run in _APART.split(text) for at in range(len(run) - 1)}
 
 
 @lru_cache(maxsize=8)
@@ -82,17 +79,17 @@ class Affinity:
         """Weigh each line alone; return the pairs that stand in more lines than one, with the lines."""
         first: dict[str, int] = {}
         again: dict[str, list[int]] = {}
-        weigh, unknown = weights.get, repeat(_UNKNOWN)
         for at, text in enumerate(texts):
-            found = pairs(text)
-            self._own.append(sum(map(weigh, found, unknown), 0.0))
-            seen = found & first.keys()
-            for pair in seen:
-                if pair in again:
+            own = 0.0
+            for pair in pairs(text):
+                own += weights.get(pair, _UNKNOWN)
+                if pair not in first:
+                    first[pair] = at
+                elif pair in again:
                     again[pair].append(at)
                 else:
                     again[pair] = [first[pair], at]
-            first.update(dict.fromkeys(found - seen, at))
+            self._own.append(own)
         return again
 
     def _shared(self, again: dict[str, list[int]], weights: Mapping[str, float], width: int) -> list[float]:

@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.ready
 
-.PHONY: demo test long fuzz mutate bench browser engines exports check gate build docs clean
+.PHONY: demo test long fuzz mutate bench compiled browser engines exports check gate build docs clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("govnews needs Python 3.11 or later; set PYTHON=…" if sys.version_info < (3, 11) else 0)'
@@ -40,6 +40,11 @@ bench:  ## speed, start, memory and growth beside the peers, in an environment o
 	GOVNEWS_COMPILE=1 build/bench-compiled/bin/python -m pip install --quiet --disable-pip-version-check . \
 	  || { echo "left out: the compiled wheel"; rm -r build/bench-compiled; }
 	build/bench/bin/python bench/measure.py
+
+compiled:  ## the wheel whose engines are compiled, in an environment of its own: it reads as the pure one; needs a C compiler
+	$(PYTHON) -m venv build/compiled
+	GOVNEWS_COMPILE=1 build/compiled/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall .
+	build/compiled/bin/python scripts/check_compiled.py
 
 browser:  ## what the tests of the pictures need: a browser, Chinese fonts, axe-core; without it they are skipped
 	command -v chromium >/dev/null || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \

@@ -33,7 +33,7 @@ class CompileHook(BuildHookInterface[Any]):
     made: Path | None = None
 
     def dependencies(self) -> list[str]:
-        return ["mypy[mypyc]>=1.13", "setuptools>=65"] if os.environ.get(ASKED) == "1" else []
+        return ["mypy[mypyc]>=1.13", "setuptools>=65", "attrs>=23.2"] if os.environ.get(ASKED) == "1" else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile, and put what was made into the wheel under the tag of this Python."""

@@ -94,7 +94,7 @@ def memory(size: int) -> dict[str, object]:
     import subjects  # noqa: PLC0415
 
     read = subjects.ready("govnews.read_page")
-    for text in inputs.seeds():
+    for text in inputs.seeds() + inputs.composed():  # of these is the prose: the words that it asks for are read then
         read(text)
     text = inputs.prose(size)
     Path("/proc/self/clear_refs").write_text("5", "ascii")  # the mark of the highest is set back

@@ -1,4 +1,4 @@
-"""Hold the compiled wheel against the pure one: its engines are compiled, and it reads the seed pages as they were read.
+"""Hold the compiled wheel against the pure one: its engines are compiled, and it reads the seed pages as before.
 
 build/compiled/bin/python scripts/check_compiled.py     (make compiled)
 """

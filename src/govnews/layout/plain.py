@@ -5,6 +5,7 @@ they tell what the rest of a page is worth at the least, and that tells which of
 (`parse.py`): of a hundred, seven come near to the best reading of a page.
 """
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -28,7 +29,7 @@ class Plain:
         worths: by line where the article can end, what it is worth so; NEVER where it cannot end there.
     """
 
-    def __init__(self, rule: str, heads: Sequence[int], first: int, worths: list[float]) -> None:
+    def __init__(self, rule: str, heads: Sequence[int], first: int, worths: Sequence[float]) -> None:
         """Take the parts."""
         self.rule = rule
         self.heads = heads
@@ -123,10 +124,12 @@ class Rest:
         self.worth = [NEVER] * size + [0.0]
         self.ways: dict[int, Plain] = {}
         for start in reversed(starts):
+            desk.forget()
             ends = near(stops, start)
             way = plain_way(desk, start, ends)
             best = max([worth + self.worth[end] for worth, end in zip(way.worths, ends, strict=True)])
             if ends[0] == start + 1:
                 best = max(best, rubric_worth(desk, start) + self.worth[start + 1])
             self.worth[start] = best + desk.border(start)
+            way.worths = array("d", way.worths)  # a third of what a list takes: there is one for each line of the page
             self.ways[start] = way

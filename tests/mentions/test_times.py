@@ -7,9 +7,11 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from govnews.errors import ParseError
 from govnews.lexicon import Lexicon
+from govnews.mentions import time_patterns
 from govnews.mentions.edtf import day, join, month, since, until
 from govnews.mentions.edtf import year as year_of
 from govnews.mentions.lunar import lunar_years
@@ -18,8 +20,9 @@ from govnews.mentions.solar_terms import TERMS, solar_terms
 from govnews.mentions.time_alone import ALONE
 from govnews.mentions.time_forms import FORMS
 from govnews.mentions.time_frames import FRAMES
-from govnews.mentions.time_patterns import patterns
+from govnews.mentions.time_patterns import Patterns, patterns
 from govnews.mentions.time_rules import RULES
+from govnews.mentions.time_words import time_words
 from govnews.mentions.times import parse_date, scan
 from govnews.text import fold
 from marked import CASES, Case, Mark, all_cases, unmarked
@@ -233,3 +236,22 @@ def test_two_characters_tell_where_a_time_may_begin() -> None:
     ]
     for text in (*(fold(case.text) for case in all_cases("mentions")), *words):
         assert [one.start() for one in found.finditer(text)] == [one.start() for one in bare.finditer(text)]
+
+
+STARTS = """
+周日 周天 周一 星期日 礼拜天 第二季 第一个月 第十四个五年 公元 纪元 前3世纪 前十世纪 农历 阴历 旧历
+夏历 大年初一 截至 截止 到目前为止 到现在为止 Q1季 岁末 本世纪 上半年 上个世纪 上世纪 上个年同期
+上年同期 上两 下半年 下世纪 下三 这个世纪 这年底 那年中 那年底 当年末 前半年 前两 首季 首个月 首两月
+头半年 头两个月 一千九百四十九年 二千零二年 两千零二年 晚8 晚八 早9点 早九点 后半年 后两 年初 年底
+年末 年中 月初 月底 月末 去年同期
+"""
+
+
+def test_a_word_in_no_table_is_found_whatever_the_tables_hold() -> None:
+    """周日 is found though no word of a table has 日 second."""
+    words = evolve(time_words(Lexicon.default()), firsts="", seconds="年", starts="(?!)")
+    found, branches = Patterns(words).starts, [*map(re.compile, time_patterns._STARTS)]  # noqa: SLF001
+    starts = STARTS.split()
+    assert [branch.pattern for branch in branches if not any(map(branch.match, starts))] == []
+    texts = {text[0] + second + text[2:] for text in starts for second in "".join(starts)}  # 周日, 周一, 礼拜, 农历
+    assert [text for text in texts if any(one.match(text) for one in branches) and not found.match(text)] == []

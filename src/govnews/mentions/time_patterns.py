@@ -128,7 +128,7 @@ _STARTS = (
     "月(?=[初底末])",
     "去(?=年同期)",
 )
-_SECOND = "0-9一二三四五六七八九十百千半两个:时点年月季世期拜元历初底中末至止目现同"  # what stands next in them
+_SECOND = "0-9一二三四五六七八九十百千半两个:时点年月季世期拜元历初底中末至止目现同日天"  # what stands next in them
 
 
 def _starts(words: TimeWords) -> str:

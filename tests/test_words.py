@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from io import BytesIO
 from itertools import accumulate, chain, groupby, islice
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from jieba import Tokenizer
 
 from composer import hard_wrapped, pages, without_blank_lines
 from govnews import read_page, words
+from govnews.errors import LexiconError
 from govnews.export import to_json
 
 ROOT = Path(__file__).parents[1]
@@ -24,6 +26,24 @@ PRINTED = re.compile(r"[一-\u9fd5a-zA-Z0-9]+")
 needs_rjieba = pytest.mark.skipif(
     importlib.util.find_spec("rjieba") is None, reason="the extra `fast` is not installed"
 )
+
+
+# How many dictionaries eight threads have and make; the reading is slow, so that each comes in its time.
+THREADS = """
+import sys, threading, time
+from govnews import words
+made, had = [], []
+class Slow(words.Dictionary):
+    def __init__(self, *given):
+        made.append(self)
+        time.sleep(0.1)
+        super().__init__(*given)
+words.Dictionary = Slow
+threads = [threading.Thread(target=lambda: had.append(words.dictionary())) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(len(made), len({id(one) for one in had}))
+"""
 
 
 @cache
@@ -58,6 +78,45 @@ def test_another_dictionary_is_read_whole() -> None:
     assert dict(read) == {"县": {"县": 0, "县城": 7, "县里": 2}, "一": {"一": 0, "一县": 5}}
     assert read.total == 14
     assert read["二"] == {}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "的 5\n县城 7 n\n",
+        "的 5\n县 7\n里 2\n",
+        "县城 7 n 注 1\r\n的\u3000 5\n",
+        "\ufeff县 1 n\n县 2\n县 3",
+        "县城 0 n\n",
+    ],
+)
+def test_another_dictionary_is_read_as_jieba_reads_it(lines: str) -> None:
+    """A part of speech may be missing, and more than one may stand there."""
+    frequencies, total = Tokenizer().gen_pfdict(BytesIO(lines.encode()))
+    read = words.Dictionary(lines.encode())
+    assert dict(chain.from_iterable(part.items() for part in read.values())) == frequencies
+    assert read.total == (total or 1)
+
+
+@pytest.mark.parametrize(
+    "line", [b"\xe5\x8e", "县城".encode(), "县城 多 n".encode(), "县城  7".encode(), b"7", "县\t7".encode()]
+)
+def test_a_line_that_jieba_gives_up_is_told_with_its_place(line: bytes) -> None:
+    data = "的 5\n".encode() + line + b"\n"
+    with pytest.raises(ValueError, match="at Line 2"):
+        Tokenizer().gen_pfdict(BytesIO(data))
+    with pytest.raises(LexiconError, match=r"^own/dict\.txt, line 2, column frequency: expected a word"):
+        words.Dictionary(data, "own/dict.txt")
+
+
+def test_a_word_that_occurs_less_than_never_is_told() -> None:
+    with pytest.raises(LexiconError, match="line 1,"):
+        words.Dictionary("县城 -7 n\n".encode())
+
+
+def test_threads_that_ask_at_once_have_one_dictionary() -> None:
+    run = subprocess.run([sys.executable, "-c", THREADS], capture_output=True, text=True, check=True)
+    assert run.stdout == "1 1\n"
 
 
 @pytest.mark.parametrize("character", ["\0", "\n", "\ud800", "\u9fd6", "\U0010ffff", "😀", "ａ"])

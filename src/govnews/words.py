@@ -17,6 +17,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 
+from govnews.errors import LexiconError
+
 Part = dict[str, int]
 Model = Callable[[str], list[str]]
 _LOADING = Lock()
@@ -29,7 +31,12 @@ class Dictionary(dict[str, Part]):
     Words with their frequencies, and 0 for what only begins a word. Threads that ask at once read the same.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, file: str = "dict.txt") -> None:
+        """Take jieba's own file as it is; of another, read each line.
+
+        Raises:
+            LexiconError: a line is none that jieba takes.
+        """
         super().__init__()
         # jieba 0.42.1 has been its last release since 2020. Its lines stand in the order of their first characters from
         # 一 on; of any other dictionary neither the order nor the sum is known.
@@ -40,7 +47,8 @@ class Dictionary(dict[str, Part]):
             self.ahead = self.data[1 : self.first].split(b"\n")
         else:
             self.data, self.first, self.ahead = b"\n\xff", 0, []
-            words, self.total = read_dictionary(data.decode("utf-8"))
+            words, total = read_lines(data, file)
+            self.total = total or 1  # its logarithm is asked for, were every frequency 0
             for word, count in words.items():
                 self.setdefault(word[0], {})[word] = count
 
@@ -65,7 +73,7 @@ class Dictionary(dict[str, Part]):
 
 
 def read_dictionary(text: str) -> tuple[dict[str, int], int]:
-    """Return what `Tokenizer.gen_pfdict` makes of jieba's dictionary, in half its time.
+    """Return what `Tokenizer.gen_pfdict` makes of jieba's own dictionary, in half its time.
 
     Words with their frequencies, and 0 for what only begins a word; and the sum of the frequencies.
 
@@ -73,7 +81,34 @@ def read_dictionary(text: str) -> tuple[dict[str, int], int]:
     0
     """
     cells = text.split()  # a word, its frequency, its part of speech
-    words, counts = cells[::3], [*map(int, cells[1::3])]
+    return _with_beginnings(cells[::3], [*map(int, cells[1::3])])
+
+
+def read_lines(data: bytes, file: str) -> tuple[dict[str, int], int]:
+    """Return the same of any dictionary that jieba takes: behind the frequency of a word may stand what will.
+
+    Empty lines are passed over; any other that jieba gives up, or whose word it could not weigh, is told.
+
+    >>> read_lines("的 5\\n县城 7 n\\n".encode(), "dict.txt")
+    ({'的': 5, '县城': 7, '县': 0}, 12)
+    """
+    words: list[str] = []
+    counts: list[int] = []
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if row := line.strip():
+            try:
+                word, frequency = row.decode("utf-8").split(" ")[:2]
+                count = int(frequency)
+            except ValueError:
+                count = -1
+            if count < 0:
+                raise LexiconError(file, number, "frequency", "expected a word, a blank and how often it occurs")
+            words.append(word)
+            counts.append(count)
+    return _with_beginnings(words, counts)
+
+
+def _with_beginnings(words: list[str], counts: list[int]) -> tuple[dict[str, int], int]:
     found = dict(zip(words, counts, strict=True))
     for word in words:
         start = word[:-1]
@@ -86,10 +121,17 @@ def read_dictionary(text: str) -> tuple[dict[str, int], int]:
 @cache
 def dictionary() -> Dictionary:
     """Return jieba's dictionary, found without importing jieba."""
+    with _LOADING:  # threads that ask at once wait for the one that reads it
+        return _dictionary()
+
+
+@cache
+def _dictionary() -> Dictionary:
     spec = find_spec("jieba")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(_MISSING)
-    return Dictionary(Path(spec.origin).with_name("dict.txt").read_bytes())
+    file = Path(spec.origin).with_name("dict.txt")
+    return Dictionary(file.read_bytes(), str(file))
 
 
 def weight(word: str) -> float:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govnews.layout import breaks
-from govnews.layout.flow import flow, marks_over, word_over
+from govnews.layout.flow import Ends, flow, marks_between, word_over
 from govnews.layout.joins import Joins, joined_line
-from govnews.layout.weights import joined_worth
+from govnews.layout.weights import BIAS, join_weights
 from govnews.lexicon import Lexicon
 
 LEXICON = Lexicon.default()
@@ -30,14 +30,15 @@ LINES = [
 
 
 def agree(lines: list[str]) -> None:
-    joins = Joins(lines, LEXICON)
+    joins, weights = Joins(lines, LEXICON), join_weights(LEXICON)
     for last, first in product(range(len(lines)), repeat=2):
         one, other = lines[last], lines[first]
         named = joined_line(one, other, LEXICON)
-        assert joins.worth(last, first) == pytest.approx(joined_worth(named, LEXICON), abs=1e-9)
+        worth = weights[BIAS] + sum(weights.get(name, 0.0) * value for name, value in named.items())
+        assert joins.worth(last, first) == pytest.approx(worth, abs=1e-9)
         assert joins.flow(last, first) == flow(one, other)
         assert joins.word_over(last, first) == word_over(one, other) == named["word over"]
-        assert joins.marks_over(last, first) == marks_over(one, other) == named["marks over"]
+        assert joins.marks_over(last, first) == marks_between(Ends(one), Ends(other)) == named["marks over"]
 
 
 def test_a_sum_is_that_of_the_named_measures() -> None:
@@ -53,7 +54,8 @@ def test_a_sum_is_that_of_the_named_measures_of_any_lines(lines: list[str]) -> N
 def test_a_break_weighs_what_its_keys_weigh(before: str, after: str) -> None:
     table = {key: float(row["weight"]) for row in LEXICON.rows("layout_breaks") for key in row["breaks"].split(" ")}
     whole = 0.25 * sum(table.get(key, 0.0) for key in breaks.keys(before, after))
-    assert breaks.runs_on(before, after, LEXICON) == pytest.approx(max(-2.0, min(2.0, whole)), abs=1e-9)
+    found = breaks.runs_between(breaks.End(before, LEXICON), breaks.Opening(after, LEXICON))
+    assert found == pytest.approx(max(-2.0, min(2.0, whole)), abs=1e-9)
 
 
 def test_words_over_a_break_do_not_pile_up() -> None:

@@ -84,6 +84,12 @@ def runs_between(end: End, opening: Opening) -> float:
     """Return how much speaks for one line going on in another (above 0), or for the other beginning anew.
 
     Summed in the order of `keys`, so that what adds up to nothing is nothing.
+
+    >>> lexicon = Lexicon.default()
+    >>> runs_between(End("推进基层党组织建", lexicon), Opening("设工作", lexicon)) > 0
+    True
+    >>> runs_between(End("提高服务", lexicon), Opening("近日,", lexicon)) < 0
+    True
     """
     near, far, first, pair = end.near, end.far, opening.first, opening.pair
     total = 0.0
@@ -97,12 +103,3 @@ def runs_between(end: End, opening: Opening) -> float:
     if far:
         total += far.get(pair, 0.0)
     return max(-_BOUND, min(_BOUND, _SCALE * total))
-
-
-def runs_on(before: str, after: str, lexicon: Lexicon) -> float:
-    """Return how much speaks for `after` going on where `before` broke off (above 0), or for its beginning anew.
-
-    >>> runs_on("推进基层党组织建", "设工作", Lexicon.default()) > 0 > runs_on("提高服务", "近日,", Lexicon.default())
-    True
-    """
-    return runs_between(End(before, lexicon), Opening(after, lexicon))

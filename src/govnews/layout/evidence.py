@@ -76,7 +76,7 @@ class Sheet:
         return self.joins.flow(last, first)
 
     def join_worth(self, last: int, first: int) -> float:
-        """Return what `joined_worth` makes of `joined_line`: how much speaks for `last` going on in `first`."""
+        """Return how much speaks for `last` going on in `first`; to begin a paragraph of its own is worth 0."""
         return self.joins.worth(last, first)
 
     def said(self, at: int) -> Said:

@@ -80,13 +80,8 @@ def flow(before: str, after: str) -> float:
     return 1.5 * word_between(one, other) + marks_between(one, other)
 
 
-def marks_over(before: str, after: str) -> float:
-    """Return the same evidence from the marks and the small words at the break alone."""
-    return marks_between(Ends(before), Ends(after))
-
-
 def marks_between(before: Ends, after: Ends) -> float:
-    """Return the same of two lines whose ends are known."""
+    """Return the same evidence from the marks and the small words at the break alone."""
     score = after.bound + before.hangs
     if before.cut_figure and after.figure_head:
         score += 1.0

@@ -150,7 +150,10 @@ class Joins:
         self._words: dict[int, float] = {}  # over the break between two lines
 
     def worth(self, last: int, first: int) -> float:
-        """Return what `joined_worth` makes of `joined_line`: how much speaks for `last` going on in `first`."""
+        """Return how much speaks for `last` going on in `first`; to begin a paragraph of its own is worth 0.
+
+        The sum of what `joined_line` measures, each at its weight.
+        """
         before, after = self._before[last], self._after[first]
         if before is None:
             before = self._before[last] = Before(self._texts[last], self.ends(last), self._lexicon)
@@ -176,7 +179,7 @@ class Joins:
         return over
 
     def marks_over(self, last: int, first: int) -> float:
-        """Return what `marks_over` says of two lines."""
+        """Return what `marks_between` says of two lines."""
         return marks_between(self.ends(last), self.ends(first))
 
     def ends(self, at: int) -> Ends:

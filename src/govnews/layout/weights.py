@@ -48,9 +48,9 @@ def join_weights(lexicon: Lexicon) -> Features:
     return _table(lexicon)[Part.JOINS]
 
 
-def weighed(found: Features, weights: Features) -> float:
-    """Return the sum of what was measured, each at its weight."""
-    total = 0.0
+def weighed(found: Features, weights: Features, bias: float = 0.0) -> float:
+    """Return the sum of what was measured, each at its weight, and of a bias."""
+    total = bias
     for name, value in found.items():
         if value and name in weights:
             total += weights[name] * value
@@ -59,11 +59,7 @@ def weighed(found: Features, weights: Features) -> float:
 
 def _score(part: Part, found: Features, lexicon: Lexicon) -> float:
     weights = _table(lexicon)[part]
-    total = weights.get(BIAS, 0.0)
-    for name, value in found.items():
-        if value and name in weights:
-            total += weights[name] * value
-    return total
+    return weighed(found, weights, weights.get(BIAS, 0.0))
 
 
 Row = tuple[float, float, float, float]  # by SHORT_PARTS
@@ -111,11 +107,6 @@ def lead_worth(found: Features, lexicon: Lexicon) -> float:
 def long_worth(found: Features, lexicon: Lexicon) -> float:
     """Return what it is worth that a body line opens an article; to go on is worth 0."""
     return _score(Part.OPENS, found, lexicon)
-
-
-def joined_worth(found: Features, lexicon: Lexicon) -> float:
-    """Return what it is worth that a line goes on with a broken paragraph; to begin one of its own is worth 0."""
-    return _score(Part.JOINS, found, lexicon)
 
 
 def reasons(found: Features, lexicon: Lexicon, given: Part, other: Part | None, count: int = 3) -> tuple[str, ...]:

@@ -255,3 +255,10 @@ def test_a_word_in_no_table_is_found_whatever_the_tables_hold() -> None:
     assert [branch.pattern for branch in branches if not any(map(branch.match, starts))] == []
     texts = {text[0] + second + text[2:] for text in starts for second in "".join(starts)}  # 周日, 周一, 礼拜, 农历
     assert [text for text in texts if any(one.match(text) for one in branches) and not found.match(text)] == []
+
+
+def test_what_scans_change_is_no_key() -> None:
+    [reading] = read("5月18日")
+    assert [reading] == read("5月18日")
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(reading)

@@ -55,7 +55,7 @@ class Point(NamedTuple):
         )
 
 
-class Reading:
+class Reading:  # noqa: PLW1641 - scans move its edges, so that nothing may hash it
     """One stretch of folded text as one rule reads it.
 
     With `type` None it is a name (“231”, 三农, 5G): nothing is given back for it, and what it overlaps loses.
@@ -77,9 +77,6 @@ class Reading:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Reading) and self._said() == other._said()
-
-    def __hash__(self) -> int:
-        return hash(self._said())
 
     def __repr__(self) -> str:
         return f"Reading{self._said()}"

@@ -43,6 +43,20 @@ def test_rotated_columns_meet_where_a_column_ends() -> None:
     assert made.turned(0, 5, [2, 3, 4]) == [0.0, 1.0, 0.0]
 
 
+def test_no_columns_are_worth_more_than_the_most() -> None:
+    made = columns(*[200, 205, 190, 60, 130] * 8, cuts=tuple(range(1, 40)))
+    worths = [made.worth(first, end) for first in range(40) for end in range(first + 1, 41)]
+    assert 0 < max(worths) <= made.most
+
+
+def test_what_is_remembered_of_columns_does_not_grow_with_the_page() -> None:
+    made = columns(*[200] * 40, cuts=tuple(range(1, 40)))
+    before = made.worth(3, 9)
+    made.forget(most=0)
+    assert made.worth(3, 9) == before
+    assert made.remembered == 2, "one worth, and the columns that it is of"
+
+
 def test_a_broken_line_in_the_middle_of_a_column_is_no_foot() -> None:
     found = feet([200, 101, 90, 209], [1, 2])
     assert found[2] < 0 < found[1]

@@ -58,7 +58,7 @@ class Columns:
         self._off = [prior["column, off"] * count for count in counts]
         self._short = prior["column, last short"]
         self._long = prior["column, long"]
-        self.most = max(0.0, self._even[-1], self._nearly[-1])
+        self.most = max(0.0, self._even[-1]) + max(0.0, self._nearly[-1])  # that columns are worth
         self._known: dict[tuple[int, int], Full] = {}
         self._worths: dict[tuple[int, int], float] = {}
 
@@ -68,6 +68,11 @@ class Columns:
             self._known.clear()
         if len(self._worths) > most:
             self._worths.clear()
+
+    @property
+    def remembered(self) -> int:
+        """How many answers are remembered."""
+        return len(self._known) + len(self._worths)
 
     def worth(self, first: int, end: int) -> float:
         """Return how much speaks for a body that its columns are of one length."""

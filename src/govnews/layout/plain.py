@@ -1,11 +1,10 @@
 """The plain ways of printing an article: head above body, no head, continued from another page.
 
 From each line one of them can begin an article. They cost little to weigh, for all lines where the article can end. So
-they tell what the rest of a page is worth at the least, and that tells which of the other ways are weighed at all
+they tell what the page from there on is worth at the least, and that tells which of the other ways are weighed at all
 (`parse.py`): of a hundred, seven come near to the best reading of a page.
 """
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -29,7 +28,7 @@ class Plain:
         worths: by line where the article can end, what it is worth so; NEVER where it cannot end there.
     """
 
-    def __init__(self, rule: str, heads: Sequence[int], first: int, worths: Sequence[float]) -> None:
+    def __init__(self, rule: str, heads: Sequence[int], first: int, worths: list[float]) -> None:
         """Take the parts."""
         self.rule = rule
         self.heads = heads
@@ -38,8 +37,8 @@ class Plain:
 
     def cut(self, end: int) -> Cut:
         """Return the article that ends before a line."""
-        rule = self.rule if end > self.first else "head-without-body"
-        return Cut((), self.heads, range(self.first, end), rule)
+        alone = self.rule == "head-above-body" and end == self.first
+        return Cut((), self.heads, range(self.first, end), "head-without-body" if alone else self.rule)
 
 
 def plain_way(desk: Desk, start: int, ends: Sequence[int]) -> Plain:
@@ -108,28 +107,3 @@ def near(stops: Sequence[int], start: int) -> Sequence[int]:
     """Return the lines at which an article can end that begins at `start`: at least the first of them."""
     low = bisect_right(stops, start)
     return stops[low : max(low + 1, bisect_right(stops, start + REACH))]
-
-
-class Rest:
-    """What a page is worth from each line on, if articles stood on it in the plain ways alone.
-
-    Attributes:
-        worth: by line, the worth of the best row of plain ways from it to the end; NEVER where no article can begin.
-        ways: by line, the plain way from it.
-    """
-
-    def __init__(self, desk: Desk, starts: Sequence[int], stops: Sequence[int]) -> None:
-        """Read the page from its end."""
-        size = len(desk.sheet.lines)
-        self.worth = [NEVER] * size + [0.0]
-        self.ways: dict[int, Plain] = {}
-        for start in reversed(starts):
-            desk.forget()
-            ends = near(stops, start)
-            way = plain_way(desk, start, ends)
-            best = max([worth + self.worth[end] for worth, end in zip(way.worths, ends, strict=True)])
-            if ends[0] == start + 1:
-                best = max(best, rubric_worth(desk, start) + self.worth[start + 1])
-            self.worth[start] = best + desk.border(start)
-            way.worths = array("d", way.worths)  # a third of what a list takes: there is one for each line of the page
-            self.ways[start] = way

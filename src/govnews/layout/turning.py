@@ -15,8 +15,8 @@ _LEADS = 10  # lines of a body that speak most for being its first
 _TURNS = 3  # places in a body from which it is tried to be read, where its columns are rotated
 _LEAD = -1.0  # a first line that speaks more than that for being the first is it
 _UNEVEN = -2.0  # columns that are no one article's, in whatever order
+_AHEAD = 60  # lines that are looked at together
 _HOPELESS = -3.5  # what no evidence of a join makes good
-_AHEAD = 200  # lines of a body, more than the longest article has
 
 
 class Echo:
@@ -92,10 +92,11 @@ class Turning:
 
     def _top(self, end: int) -> float:
         """Return how much a line of a body leads at the most."""
-        if not self._tops:
-            leads = self._desk.leads[self._first + 1 : self._first + _AHEAD]
-            self._tops = list(accumulate(leads, max, initial=NEVER))
-        return self._tops[min(end - self._first, len(self._tops)) - 1]
+        known = len(self._tops)
+        if end - self._first > known:
+            leads = self._desk.leads[self._first + max(1, known) : end + _AHEAD]
+            self._tops += list(accumulate(leads, max, initial=self._tops[-1] if known else NEVER))[known > 0 :]
+        return self._tops[end - self._first - 1]
 
     def _meeting(self, end: int) -> tuple[float, float]:
         """Return what it is worth that the last line of a body meets its first, and that it goes on in it."""

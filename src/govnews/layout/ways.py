@@ -49,14 +49,16 @@ class Ways:
             self._turnings.clear()
         if len(self._echoes) > _KEPT:
             self._echoes.clear()
-        aim = Aim(aim.least - border, aim.rest) if aim else everything(len(desk.sheet.lines))
+        aim = Aim(aim.least + aim.near - border, aim.near, aim.rest) if aim else everything(len(desk.sheet.lines))
         found: list[Way] = []
         if start in desk.short:
             self._rubric_alone(start, ends, aim, found)
         plain = plain or plain_way(desk, start, ends)
         self._plain(plain, start, ends, aim, found)
+        aim.rise(found)
         if start in desk.short:
             self._rotated(plain, start, ends, aim, found)
+            aim.rise(found)
             self._heads_together(start, ends, aim, found)
         elif not desk.sheet.looks[start].from_page:
             self._head_below_body(start, ends, aim, found)

@@ -37,10 +37,20 @@ def _table(lexicon: Lexicon) -> Mapping[Part, Mapping[str, float]]:
     return table
 
 
+# What more of speaks for a reading: what ways of printing are worth at the most (`ways.py`) is reckoned so.
+_FOR = ("match", "rotation flow", "rotation even")
+
+
 @lru_cache(maxsize=8)
+@checking("layout_priors")
 def priors(lexicon: Lexicon) -> Mapping[str, float]:
     """Return the constants of data/layout_priors.tsv by name."""
-    return {row["name"]: float(row["value"]) for row in lexicon.rows("layout_priors")}
+    found = {row["name"]: float(row["value"]) for row in lexicon.rows("layout_priors")}
+    against = [name for name in _FOR if found[name] < 0]
+    if against:
+        message = f"below 0: {', '.join(against)}"
+        raise ValueError(message)
+    return found
 
 
 def join_weights(lexicon: Lexicon) -> Features:

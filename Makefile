@@ -41,9 +41,11 @@ bench:  ## speed, start, memory and growth beside the peers, in an environment o
 	  || { echo "left out: the compiled wheel"; rm -r build/bench-compiled; }
 	build/bench/bin/python bench/measure.py
 
-compiled:  ## the wheel whose engines are compiled, in an environment of its own: it reads as the pure one; needs a C compiler
+compiled: $(STAMP)  ## the wheel whose engines are compiled, in an environment of its own: it reads as the pure one; needs a C compiler
+	rm -rf build/compiled build/compiled-dist
+	GOVNEWS_COMPILE=1 $(BIN)/python -m build --wheel --outdir build/compiled-dist >/dev/null
 	$(PYTHON) -m venv build/compiled
-	GOVNEWS_COMPILE=1 build/compiled/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall .
+	build/compiled/bin/python -m pip install --quiet --disable-pip-version-check build/compiled-dist/*.whl
 	build/compiled/bin/python scripts/check_compiled.py
 
 browser:  ## what the tests of the pictures need: a browser, Chinese fonts, axe-core; without it they are skipped

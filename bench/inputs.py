@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable
+from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -23,10 +25,30 @@ def texts() -> dict[str, list[str]]:
     return {"seeds": seeds(), "composed": composed()}
 
 
+@cache
+def _mixed() -> str:
+    """Return seed pages, cut into pieces as long as a composed page, and composed pages by turns.
+
+    They are not equally hard; so mixed, a text of twice the size is of the same kind, and its time tells of growth.
+    """
+    made = composed()
+    size = sum(map(len, made)) // len(made)
+    pieces = [""]
+    for line in "\n".join(seeds()).splitlines(keepends=True):
+        if len(pieces[-1]) > size:
+            pieces.append("")
+        pieces[-1] += line
+    return "\n".join(page for both in zip_longest(pieces, made, fillvalue="") for page in both)
+
+
 def prose(size: int) -> str:
-    """Return that many characters of the seed pages and composed pages, each paragraph once in a round."""
-    whole = "\n".join(seeds() + composed())
-    return (whole * (size // len(whole) + 1))[:size]
+    """Return that many characters of the mixture."""
+    return _row(_mixed())(size)
+
+
+def paged(size: int) -> str:
+    """Return that many characters of the seed pages and the composed pages, one whole page after another."""
+    return _row("\n".join(seeds() + composed()))(size)
 
 
 def _row(piece: str) -> Callable[[int], str]:

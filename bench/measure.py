@@ -2,6 +2,7 @@
 
     make bench                          all of it, about 7 minutes on a quiet machine
     build/bench/bin/python bench/measure.py [--only speed,start,memory,growth,lines] [--no-write]
+                                        some of it, beside what the last run measured of the rest
 
 Each figure is of a process of its own. Speeds are the processor's time, the best of three runs in each of two rounds
 that go over all subjects in turn, so that a slow spell of the machine meets all of them; what the README says are
@@ -142,14 +143,15 @@ def main() -> int:
     parser.add_argument("--no-write", action="store_true", help="print, and leave the README as it is")
     args = parser.parse_args()
     chosen = args.only.split(",")
-    results: Found = {"machine": machine()}
+    results: Found = json.loads(RESULTS.read_text("utf-8")) if set(chosen) < set(PARTS) and RESULTS.exists() else {}
+    results["machine"] = machine()
     for part, measure in (("speed", speed), ("start", start), ("memory", memory), ("growth", growth), ("lines", lines)):
         if part in chosen:
             results[part] = measure()
             print(getattr(report, part)(results[part]), "\n", flush=True)
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(results, ensure_ascii=False, indent=1), "utf-8")
-    if not args.no_write and set(chosen) >= set(PARTS):
+    if not args.no_write and set(results) >= set(PARTS):
         report.write(results, HERE.parent)
         print("written into README.md and README.zh.md")
     return report.judged(results)

@@ -65,7 +65,7 @@ def grow(verb: str, kind: str, size: int) -> dict[str, object]:
     import subjects  # noqa: PLC0415
 
     make, read = inputs.KINDS[kind], subjects.verbs()[verb]
-    read(make(200))()
+    read(make(min(size, 20_000)))()  # what is read and compiled at the first call is no growth
     half, whole = (read(make(at)) for at in (size, 2 * size))
     times: list[list[float]] = [[], []]
     budget = time.process_time() + 1.5
@@ -94,9 +94,9 @@ def memory(size: int) -> dict[str, object]:
     import subjects  # noqa: PLC0415
 
     read = subjects.ready("govnews.read_page")
-    for text in inputs.seeds() + inputs.composed():  # of these is the prose: the words that it asks for are read then
+    for text in inputs.seeds() + inputs.composed():  # of these is the text: the words that it asks for are read then
         read(text)
-    text = inputs.prose(size)
+    text = inputs.paged(size)
     Path("/proc/self/clear_refs").write_text("5", "ascii")  # the mark of the highest is set back
     base = _resident()
     read(text)
